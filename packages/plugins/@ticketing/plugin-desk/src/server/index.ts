@@ -1,0 +1,1 @@
+export { PluginDeskServer, PluginDeskServer as default } from './plugin';

@@ -1,0 +1,3 @@
+export const boardLoaders = {
+  TicketBoardBlockModel: { extends: 'CollectionBlockModel', loader: () => import('./TicketBoardBlockModel') },
+};

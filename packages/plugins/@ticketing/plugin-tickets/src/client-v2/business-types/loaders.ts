@@ -1,0 +1,3 @@
+export const businessTypeLoaders = {
+  DuplicateBusinessTypeActionModel: { extends: 'ActionModel', loader: () => import('./DuplicateBusinessTypeActionModel') },
+};

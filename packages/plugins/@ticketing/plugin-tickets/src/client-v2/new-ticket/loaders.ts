@@ -1,0 +1,3 @@
+export const newTicketLoaders = {
+  NewTicketBlockModel: { extends: 'CollectionBlockModel', loader: () => import('./NewTicketBlockModel') },
+};

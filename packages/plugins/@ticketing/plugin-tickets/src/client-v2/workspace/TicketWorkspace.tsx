@@ -1,0 +1,66 @@
+import { Alert, Skeleton } from 'antd';
+import React, { useMemo, useRef } from 'react';
+import type { T } from '../locale';
+import type { RequestClient, TicketApi } from './api/ticket-api';
+import type { Listing } from './api/ticket-types';
+import type { SlotProps } from './slots/workspace-slots';
+import { useTicket } from './use-ticket';
+import { WorkspaceView } from './WorkspaceView';
+
+export interface TicketWorkspaceProps {
+  id: string;
+  api: TicketApi;
+  /** Handed to the parts of other plugins. */
+  client: RequestClient;
+  /** The host's translation, for the parts of other plugins. */
+  hostT: SlotProps['t'];
+  userId: string;
+  listing?: Listing;
+  openTicket(id: string): void;
+  /** Something of this ticket changed: lists that show it are old. */
+  onChanged?(): void;
+  notify?(text: string): void;
+  t: T;
+}
+
+const ANY_LIST: Listing = { sort: ['-createdAt'] };
+
+function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTicket, onChanged, notify, t }: TicketWorkspaceProps) {
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
+  const tellChanged = useMemo(() => () => changed.current?.(), []);
+  const open = useTicket(api, id, userId, tellChanged);
+  const { workspace, refusal, reload } = open;
+  const slotProps = useMemo<SlotProps | undefined>(
+    () =>
+      workspace && {
+        ticket: workspace.ticket,
+        workspace,
+        reload: async () => void (await reload()),
+        client,
+        t: hostT,
+      },
+    [workspace, reload, client, hostT],
+  );
+  if (!workspace || !slotProps) {
+    return refusal ? <Alert type="error" showIcon role="alert" message={refusal.message} /> : <Skeleton active />;
+  }
+  return (
+    <WorkspaceView
+      workspace={workspace}
+      open={open}
+      api={api}
+      slotProps={slotProps}
+      userId={userId}
+      listing={listing}
+      openTicket={openTicket}
+      notify={notify}
+      t={t}
+    />
+  );
+}
+
+/** One ticket in one place: where it stands, what was said, what may be done. A new id starts afresh. */
+export function TicketWorkspace(props: TicketWorkspaceProps) {
+  return <OpenTicket key={props.id} {...props} />;
+}

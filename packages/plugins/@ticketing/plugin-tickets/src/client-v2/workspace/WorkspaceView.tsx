@@ -1,0 +1,161 @@
+import { Flex, theme } from 'antd';
+import React, { useRef, useState } from 'react';
+import type { T } from '../locale';
+import { ActionBar } from './actions/ActionBar';
+import type { TicketApi } from './api/ticket-api';
+import type { ActionInput, Listing, Workspace } from './api/ticket-types';
+import { Composer, type ComposerCall } from './composer/Composer';
+import type { ComposerKind } from './composer/use-draft';
+import { Conversation } from './conversation/Conversation';
+import { copyText } from './header/copy-text';
+import { addressOf } from './header/ticket-address';
+import { TicketHeader } from './header/TicketHeader';
+import { KeysHelp } from './keys/KeysHelp';
+import type { ShortcutAction } from './keys/shortcuts';
+import { useShortcuts, useSingleKeys } from './keys/use-shortcuts';
+import { NewsBanner } from './NewsBanner';
+import { CustomerPanel } from './rail/CustomerPanel';
+import { DetailsPanel } from './rail/DetailsPanel';
+import type { Values } from './rail/EditableCard';
+import { FactsPanel } from './rail/FactsPanel';
+import { SidePanels } from './SidePanels';
+import type { SlotProps } from './slots/workspace-slots';
+import { useNeighbours } from './use-neighbours';
+import type { OpenTicket } from './use-ticket';
+import { useWidth } from './use-width';
+import { WORKSPACE_CSS } from './workspace-css';
+
+/** From this width of the block on (not of the screen) facts stand beside the conversation. */
+const WIDE = 880;
+const RAIL = 340;
+
+export interface WorkspaceViewProps {
+  workspace: Workspace;
+  open: OpenTicket;
+  api: TicketApi;
+  slotProps: SlotProps;
+  userId: string;
+  listing: Listing;
+  openTicket(id: string): void;
+  notify?(text: string): void;
+  t: T;
+}
+
+/** The workspace of a loaded ticket: wide, the conversation with facts at its right; narrow, one column. */
+export function WorkspaceView(props: WorkspaceViewProps) {
+  const { workspace, open, api, slotProps, userId, listing, openTicket, notify, t } = props;
+  const { ticket, details, may } = workspace;
+  const { token } = theme.useToken();
+  const root = useRef<HTMLDivElement>(null);
+  const isWide = useWidth(root) >= WIDE;
+  const neighbours = useNeighbours(api, ticket.id, listing);
+  const [call, setCall] = useState<ComposerCall>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [hasSingleKeys, setSingleKeys] = useSingleKeys();
+
+  const go = (id: string | null) => id && openTicket(id);
+  const byKey: Record<ShortcutAction, () => void> = {
+    previous: () => go(neighbours.previous),
+    next: () => go(neighbours.next),
+    reply: () => setCall({ kind: 'reply' }),
+    note: () => setCall({ kind: 'note' }),
+    help: () => setHelpOpen(true),
+  };
+  useShortcuts(root, hasSingleKeys, (action) => byKey[action]());
+
+  const perform = (action: string, input: ActionInput, expectedVersion: number) =>
+    open.write(() => api.act(ticket.id, action, { ...input, expectedVersion }));
+  const update = (body: Values) => open.write(() => api.update(ticket.id, body));
+  const send = (kind: ComposerKind, content: string, attachments: string[]) =>
+    open.write(() =>
+      api.reply(ticket.id, { content, attachments, isInternal: kind === 'note', expectedVersion: ticket.version }),
+    );
+  const copyAddress = async () => {
+    const isCopied = await copyText(window.location.href);
+    notify?.(isCopied ? t('Address copied') : window.location.href);
+  };
+
+  const middle = (
+    <Flex vertical gap={token.marginSM}>
+      <Conversation
+        ticket={ticket}
+        timeline={open.timeline}
+        api={api}
+        slotProps={slotProps}
+        maxHeight={isWide ? 'max(300px, calc(100vh - 480px))' : 'max(280px, 60vh)'}
+        t={t}
+      />
+      <NewsBanner news={open.news} onDismiss={open.dismissNews} t={t} />
+      <Composer
+        workspace={workspace}
+        userId={userId}
+        call={call}
+        send={send}
+        reload={open.reload}
+        api={api}
+        slotProps={slotProps}
+        t={t}
+      />
+    </Flex>
+  );
+  const rail = (
+    <aside aria-label={t('Facts and customer')} style={{ display: 'grid', gap: token.marginSM, alignContent: 'start' }}>
+      <FactsPanel workspace={workspace} update={update} reload={open.reload} api={api} t={t} />
+      {details && details.fields.length > 0 && (
+        <DetailsPanel details={details} ticket={ticket} mayEdit={may.edit} update={update} reload={open.reload} t={t} />
+      )}
+      <SidePanels slotProps={slotProps} t={t} />
+      <CustomerPanel
+        ticket={ticket}
+        otherTickets={workspace.otherTickets}
+        openTicket={openTicket}
+        hrefOf={(id) => addressOf(id, window.location.href)}
+        t={t}
+      />
+    </aside>
+  );
+  return (
+    <div ref={root} className="ticketing-workspace" data-testid="ticket-workspace">
+      <style>{WORKSPACE_CSS}</style>
+      <Flex vertical gap={token.margin}>
+        <TicketHeader
+          workspace={workspace}
+          neighbours={neighbours}
+          openTicket={openTicket}
+          copyAddress={copyAddress}
+          help={
+            <KeysHelp
+              isOpen={isHelpOpen}
+              onOpenChange={setHelpOpen}
+              hasSingleKeys={hasSingleKeys}
+              onSingleKeysChange={setSingleKeys}
+              t={t}
+            />
+          }
+          slotProps={slotProps}
+          t={t}
+        />
+        <ActionBar
+          actions={workspace.actions}
+          ticket={ticket}
+          buttons={isWide ? 4 : 2}
+          perform={perform}
+          reload={open.reload}
+          api={api}
+          t={t}
+        />
+        <div
+          style={{
+            display: 'grid',
+            gridTemplateColumns: isWide ? `minmax(0, 1fr) ${RAIL}px` : 'minmax(0, 1fr)',
+            gap: token.margin,
+            alignItems: 'start',
+          }}
+        >
+          {middle}
+          {rail}
+        </div>
+      </Flex>
+    </div>
+  );
+}

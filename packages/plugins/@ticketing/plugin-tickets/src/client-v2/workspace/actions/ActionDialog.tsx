@@ -1,0 +1,80 @@
+import { Alert, Modal } from 'antd';
+import React, { useState } from 'react';
+import type { T } from '../../locale';
+import { isStale, refusalOf, type Refusal } from '../api/refusal';
+import type { TicketApi } from '../api/ticket-api';
+import type { ActionInput, AllowedAction, Ticket } from '../api/ticket-types';
+import { StaleNotice } from '../StaleNotice';
+import { fieldOfRefusal, filledInput, missingInput } from './action-input';
+import { actionLabel, isDangerous } from './action-words';
+import { ActionFields } from './ActionFields';
+
+export interface ActionDialogProps {
+  action: AllowedAction;
+  ticket: Ticket;
+  /** Does the action; rejects with the refusal. */
+  perform(action: string, input: ActionInput, expectedVersion: number): Promise<void>;
+  reload(): Promise<Ticket>;
+  onClose(): void;
+  api: TicketApi;
+  t: T;
+}
+
+/** Asks for what an action needs. A refusal is shown here and everything typed stays. */
+export function ActionDialog({ action, ticket, perform, reload, onClose, api, t }: ActionDialogProps) {
+  const [input, setInput] = useState<ActionInput>({});
+  const [errors, setErrors] = useState<Partial<Record<keyof ActionInput, string>>>({});
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isBusy, setBusy] = useState(false);
+  // What was on the screen when the decision was made, not what came in since.
+  const [seenVersion, setSeenVersion] = useState(ticket.version);
+
+  const submit = async () => {
+    const missing = missingInput(action, input);
+    setErrors(Object.fromEntries(Object.entries(missing).map(([name, key]) => [name, t(key)])));
+    setRefusal(undefined);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      await perform(action.action, filledInput(input), seenVersion);
+      onClose();
+    } catch (error) {
+      const refused = refusalOf(error);
+      const field = fieldOfRefusal(refused.code);
+      if (field) setErrors({ [field]: refused.message });
+      else setRefusal(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const takeFreshState = async () => {
+    setSeenVersion((await reload()).version);
+    setRefusal(undefined);
+  };
+
+  const label = t(actionLabel(action.action));
+  return (
+    <Modal
+      open
+      title={`${label} · ${ticket.ticketNo}`}
+      okText={label}
+      okButtonProps={{ danger: isDangerous(action.action), loading: isBusy }}
+      cancelText={t('Back')}
+      onOk={submit}
+      onCancel={onClose}
+      maskClosable={false}
+      width={480}
+    >
+      {isStale(refusal) && <StaleNotice reload={takeFreshState} t={t} />}
+      {refusal && !isStale(refusal) && <Alert type="error" showIcon role="alert" message={refusal.message} />}
+      <div
+        style={{ marginTop: 12 }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+        }}
+      >
+        <ActionFields action={action} ticket={ticket} input={input} onChange={setInput} errors={errors} api={api} t={t} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Select } from 'antd';
+import React, { useEffect, useRef, useState } from 'react';
+import type { T } from '../../locale';
+import { refusalOf } from '../api/refusal';
+import type { TicketApi } from '../api/ticket-api';
+import type { Person } from '../api/ticket-types';
+
+/** A person stops typing for this long before we ask the server. */
+const PAUSE_MS = 250;
+
+export interface AssigneeSelectProps {
+  id: string;
+  ticketId: string;
+  /** Left out of the choices: a ticket is not transferred to who has it. */
+  currentAssigneeId?: string;
+  value?: string;
+  onChange(assigneeId: string | undefined): void;
+  invalid?: boolean;
+  api: TicketApi;
+  t: T;
+}
+
+/** People who may take the ticket, found by name. */
+export function AssigneeSelect({ id, ticketId, currentAssigneeId, value, onChange, invalid, api, t }: AssigneeSelectProps) {
+  const [search, setSearch] = useState('');
+  const [people, setPeople] = useState<Person[]>();
+  const [error, setError] = useState<string>();
+  const asked = useRef(0);
+
+  useEffect(() => {
+    const timer = setTimeout(async () => {
+      const question = ++asked.current;
+      try {
+        const found = await api.assignableUsers(ticketId, search);
+        if (question === asked.current) {
+          setPeople(found);
+          setError(undefined);
+        }
+      } catch (failure) {
+        if (question === asked.current) setError(refusalOf(failure).message);
+      }
+    }, search ? PAUSE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [api, ticketId, search]);
+
+  const choices = (people ?? []).filter((person) => String(person.id) !== String(currentAssigneeId ?? ''));
+  return (
+    <Select
+      id={id}
+      style={{ width: '100%' }}
+      showSearch
+      filterOption={false}
+      status={invalid || error ? 'error' : undefined}
+      loading={!people && !error}
+      value={value}
+      placeholder={t('Search by name')}
+      aria-required
+      notFoundContent={error ?? (people ? t('Nobody found') : t('Loading'))}
+      options={choices.map((person) => ({
+        value: String(person.id),
+        label: person.username && person.username !== person.nickname ? `${person.nickname} (${person.username})` : person.nickname,
+      }))}
+      onSearch={setSearch}
+      onChange={(next: string | undefined) => onChange(next)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import React from 'react';
+import type { T } from '../../locale';
+import type { TicketApi } from '../api/ticket-api';
+import type { TimelineEntry } from '../api/ticket-types';
+import { SlotPartView, wants } from '../slots/SlotPartView';
+import { useSlot } from '../slots/use-slot';
+import type { SlotProps } from '../slots/workspace-slots';
+import { ActivityLine } from './ActivityLine';
+import { CommentBubble } from './CommentBubble';
+
+export interface TimelineItemProps {
+  entry: TimelineEntry;
+  api: TicketApi;
+  slotProps: SlotProps;
+  t: T;
+}
+
+/** One entry. Parts of other plugins stand below a message, and in place of an activity's own line. */
+export function TimelineItem({ entry, api, slotProps, t }: TimelineItemProps) {
+  const props = { ...slotProps, entry };
+  const parts = useSlot('timelineEntry')
+    .filter((part) => wants(part, props))
+    .map((part) => <SlotPartView<'timelineEntry'> key={part.key} part={part} props={props} t={t} />);
+  if (entry.kind === 'comment') {
+    return (
+      <CommentBubble entry={entry} api={api} t={t}>
+        {parts}
+      </CommentBubble>
+    );
+  }
+  return parts.length > 0 ? <div style={{ alignSelf: 'stretch' }}>{parts}</div> : <ActivityLine entry={entry} t={t} />;
+}

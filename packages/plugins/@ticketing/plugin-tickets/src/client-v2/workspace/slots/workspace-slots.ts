@@ -1,0 +1,105 @@
+import type { ComponentType } from 'react';
+import type { RequestClient } from '../api/ticket-api';
+import type { Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
+
+/** What every slot component gets. */
+export interface SlotProps {
+  ticket: Ticket;
+  workspace: Workspace;
+  /** Reads the ticket and its conversation again, e.g. after a request of yours changed it. */
+  reload(): Promise<void>;
+  /** The host's API client, signed in as the person who looks at the ticket. */
+  client: RequestClient;
+  /** The host's translation: name your own namespace, `t('Overdue', { ns: '@ticketing/plugin-sla' })`. */
+  t(key: string, options?: Record<string, unknown>): string;
+}
+
+export interface ComposerToolProps extends SlotProps {
+  kind: 'reply' | 'note';
+  /** What is written so far, as plain text. */
+  text: string;
+  /** Puts text where the cursor is. */
+  insertText(text: string): void;
+  /** Replaces what is written so far. */
+  replaceText(text: string): void;
+}
+
+export interface TimelineEntryProps extends SlotProps {
+  entry: TimelineEntry;
+}
+
+interface SlotPropsByName {
+  headerBadge: SlotProps;
+  sidePanel: SlotProps;
+  composerTool: ComposerToolProps;
+  timelineEntry: TimelineEntryProps;
+}
+
+export type SlotName = keyof SlotPropsByName;
+export type PropsOfSlot<Name extends SlotName> = SlotPropsByName[Name];
+
+interface Contribution<Name extends SlotName> {
+  slot: Name;
+  /** Unique within the slot; registering a key again replaces the earlier part. Begin it with your plugin's name. */
+  key: string;
+  /** Smaller comes first; 100 when left out. */
+  sort?: number;
+  /** Title of a side panel, translated with the host's `t` when shown: a `{{t("…", { ns: "…" })}}` text. */
+  title?: string;
+  Component: ComponentType<PropsOfSlot<Name>>;
+  /** Leave the part out unless this is true. */
+  when?(props: PropsOfSlot<Name>): boolean;
+}
+
+/** A part of one slot; `SlotPart` alone is a part of any. */
+export type SlotPart<Name extends SlotName = SlotName> = { [N in Name]: Contribution<N> }[Name];
+
+interface Store {
+  parts: Map<string, SlotPart>;
+  listeners: Set<() => void>;
+  /** Made new with every change, so that React sees it. */
+  snapshot: readonly SlotPart[];
+}
+
+// The two shells load different bundles of this plugin, and in the legacy shell another plugin's client-v2 import brings a second
+// copy of this module along. The page is the only thing all of them share.
+const STORE = Symbol.for('@ticketing/plugin-tickets/workspace-slots');
+
+function store(): Store {
+  const page = globalThis as { [STORE]?: Store };
+  return (page[STORE] ??= { parts: new Map(), listeners: new Set(), snapshot: [] });
+}
+
+function publish() {
+  const current = store();
+  const sorted = [...current.parts.values()].sort(
+    (a, b) => (a.sort ?? 100) - (b.sort ?? 100) || a.key.localeCompare(b.key),
+  );
+  current.snapshot = sorted;
+  current.listeners.forEach((listener) => listener());
+}
+
+/** The places of the ticket workspace other plugins fill. */
+export const workspaceSlots = {
+  /** Adds a part; gives back the function that takes it out again. */
+  register(part: SlotPart): () => void {
+    const { parts } = store();
+    const name = `${part.slot}:${part.key}`;
+    parts.set(name, part);
+    publish();
+    return () => {
+      if (parts.get(name) !== part) return;
+      parts.delete(name);
+      publish();
+    };
+  },
+
+  /** All parts, in the order they are shown. */
+  all: (): readonly SlotPart[] => store().snapshot,
+
+  subscribe(listener: () => void): () => void {
+    const { listeners } = store();
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};

@@ -1,0 +1,47 @@
+/** What a person fills in on a business type: the interfaces we can show in the new-ticket form and in the workspace. */
+export const DETAILS_INTERFACES = [
+  'input',
+  'textarea',
+  'integer',
+  'number',
+  'checkbox',
+  'select',
+  'multipleSelect',
+  'date',
+  'datetime',
+  'email',
+  'url',
+  'phone',
+] as const;
+export type DetailsInterface = (typeof DETAILS_INTERFACES)[number];
+
+export interface DetailsChoice {
+  value: string;
+  /** English sentence or `{{t("…")}}` expression. */
+  label: string;
+  color?: string;
+}
+
+export interface DetailsFieldDefinition {
+  /** Column name, camelCase. */
+  name: string;
+  interface: DetailsInterface;
+  title: string;
+  isRequired?: boolean;
+  choices?: readonly DetailsChoice[];
+  /** `multipleSelect` only: people may type values of their own. */
+  isOpenList?: boolean;
+}
+
+export interface BusinessTypeDefinition {
+  /** Stable key, snake_case: `it_support`. */
+  code: string;
+  title: string;
+  description?: string;
+  /** Name of an Ant Design icon, for instance `ToolOutlined`. */
+  icon?: string;
+  sort?: number;
+  defaultPriority?: 'P0' | 'P1' | 'P2' | 'P3';
+  /** The columns only this type has; a type without them needs no table of its own. */
+  detailsFields?: readonly DetailsFieldDefinition[];
+}

@@ -1,0 +1,83 @@
+import type { Refusal } from '../../domain/refusal/refusal';
+
+interface CodeMeaning {
+  status: number;
+  /** Locale key; `{{name}}` is filled from the params. */
+  message: string;
+}
+
+/** Every refusal a caller can meet: its HTTP status and its sentence. Other plugins add theirs with `describeErrors`. */
+const MEANINGS = new Map<string, CodeMeaning>(
+  Object.entries({
+    'ticket.notFound': { status: 404, message: 'This ticket does not exist, or you may not see it.' },
+    'ticket.notAllowed': { status: 403, message: 'You may not do this with this ticket.' },
+    'ticket.transitionNotAllowed': { status: 409, message: 'This action is not possible in the current status of the ticket.' },
+    'ticket.staleVersion': { status: 409, message: 'Somebody changed this ticket meanwhile.' },
+    'ticket.reasonRequired': { status: 400, message: 'Please give a reason.' },
+    'ticket.resolutionRequired': { status: 400, message: 'Please describe the resolution.' },
+    'ticket.assigneeRequired': { status: 400, message: 'Please choose an assignee.' },
+    'ticket.assigneeUnknown': { status: 400, message: 'This user does not exist or may not work on tickets.' },
+    'ticket.assigneeUnchanged': { status: 400, message: 'The ticket is already assigned to this person.' },
+    'ticket.pendingUntilInPast': { status: 400, message: 'The ticket can only wait until a moment in the future.' },
+    'ticket.inputInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+    'ticket.statusUnknown': { status: 400, message: 'There is no status "{{status}}" for this action.' },
+    'ticket.fieldReadOnly': { status: 400, message: 'These fields are set by the rules of the desk: {{fields}}.' },
+    'ticket.titleRequired': { status: 400, message: 'A ticket needs a title.' },
+    'ticket.businessTypeUnknown': { status: 400, message: 'There is no enabled business type "{{businessTypeCode}}".' },
+    'ticket.categoryUnknown': { status: 400, message: 'There is no category "{{categoryCode}}".' },
+    'ticket.priorityUnknown': { status: 400, message: 'There is no priority "{{priority}}".' },
+    'ticket.detailsMismatch': { status: 400, message: 'The details "{{association}}" do not belong to this business type.' },
+    'comment.empty': { status: 400, message: 'A comment needs some text or an attachment.' },
+    'comment.fieldReadOnly': { status: 400, message: 'This part of a comment cannot be changed.' },
+    'comment.attachmentUnknown': { status: 400, message: 'An attachment does not exist or is not yours.' },
+    'activity.immutable': { status: 403, message: 'The history of a ticket cannot be changed.' },
+    'status.builtIn': { status: 409, message: 'A built-in status keeps its code and category and cannot be deleted.' },
+    'status.inUse': { status: 409, message: 'Tickets are in this status; it cannot be deleted.' },
+    'status.invalid': { status: 400, message: 'A status needs a code, a title and one of the seven categories.' },
+    'businessType.invalid': { status: 400, message: '{{problem}}' },
+    'businessType.detailsUnusable': { status: 400, message: 'The collection "{{collection}}" has no column ticketId; inherit it from "Business details".' },
+    'businessType.exists': { status: 409, message: 'There is already a business type or collection with the code "{{code}}".' },
+    'settings.invalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+    'file.notAllowed': { status: 403, message: 'You may not upload this file.' },
+    'file.notFound': { status: 404, message: 'This file does not exist, or you may not see it.' },
+  } satisfies Record<string, CodeMeaning>),
+);
+
+/** Registers the refusals of another plugin. Throws when a code is described twice. */
+export function describeErrors(meanings: Record<string, CodeMeaning>): void {
+  for (const [code, meaning] of Object.entries(meanings)) {
+    const known = MEANINGS.get(code);
+    if (known && (known.status !== meaning.status || known.message !== meaning.message)) {
+      throw new Error(`error code "${code}" is described twice`);
+    }
+    MEANINGS.set(code, meaning);
+  }
+}
+
+export const describedErrors = (): ReadonlyMap<string, CodeMeaning> => MEANINGS;
+
+/** The one error class of the bundle. `message` is the English sentence; the HTTP layer translates it by `code`. */
+export class TicketingError extends Error {
+  readonly status: number;
+  readonly meaning: CodeMeaning;
+  /** Refusals are the caller's business, not a fault of the server. */
+  readonly logLevel = 'info';
+
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, unknown> = {},
+  ) {
+    const meaning = MEANINGS.get(code);
+    if (!meaning) throw new Error(`error code "${code}" is not described`);
+    super(fill(meaning.message, params));
+    this.name = 'TicketingError';
+    this.meaning = meaning;
+    this.status = meaning.status;
+  }
+}
+
+const fill = (text: string, params: Record<string, unknown>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name] ?? ''));
+
+/** Turns a refusal of the domain into the error callers see. */
+export const errorOf = (refusal: Refusal): TicketingError => new TicketingError(refusal.code, refusal.params);

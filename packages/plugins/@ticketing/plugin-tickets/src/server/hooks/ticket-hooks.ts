@@ -1,0 +1,125 @@
+import type { Model } from '@nocobase/database';
+import { changesBetween } from '../../domain/history/changes';
+import { RULED_COLUMNS, SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
+import { TicketingError } from '../errors/ticketing-error';
+import { announce } from '../events/ticket-events';
+import type { Desk } from '../services/desk';
+import { recordActivity } from '../services/history';
+import { checkPlainValues } from '../services/check-plain-values';
+import { fillNewTicket } from '../services/fill-new-ticket';
+import { ticketsBornIn } from '../services/tickets-born-in';
+import { actorOf, isRuleWrite, type WriteOptions } from '../services/write-mark';
+
+/** The row as it was before an update, read under lock; from beforeUpdate to afterUpdate of the same instance. */
+const rowsBefore = new WeakMap<Model, Record<string, unknown>>();
+
+/** Whoever writes a ticket - page, API, workflow, another plugin - meets the same rules, since they stand at the database. */
+export function guardTickets(desk: Desk): void {
+  const { db } = desk;
+  db.on('ticketingTickets.beforeCreate', (ticket: Model, options: WriteOptions) => fillNewTicket(desk, ticket, options));
+  db.on('ticketingTickets.afterCreate', (ticket: Model, options: WriteOptions) => tellCreated(desk, ticket, options));
+  db.on('ticketingTickets.beforeUpdate', (ticket: Model, options: WriteOptions) => guardUpdate(desk, ticket, options));
+  db.on('ticketingTickets.afterUpdate', (ticket: Model, options: WriteOptions) => tellUpdated(desk, ticket, options));
+  db.on('ticketingTickets.beforeBulkUpdate', (options: WriteOptions & { attributes?: object; individualHooks?: boolean }) =>
+    guardBulkUpdate(desk, options),
+  );
+  db.on('ticketingTickets.beforeBulkDestroy', (options: { individualHooks?: boolean }) => {
+    options.individualHooks = true;
+  });
+  db.on('ticketingTickets.afterDestroy', (ticket: Model, options: WriteOptions) => tellDeleted(desk, ticket, options));
+}
+
+const ruledColumns = (desk: Desk): string[] => [
+  ...RULED_COLUMNS,
+  ...desk.registries.fieldExtensions.list().flatMap((extension) => extension.ruled ?? []),
+];
+const silentColumns = (desk: Desk): string[] => [
+  ...SILENT_COLUMNS,
+  ...desk.registries.fieldExtensions.list().flatMap((extension) => extension.silent ?? []),
+];
+
+async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
+  const ticketId = String(ticket.get('id'));
+  const actor = actorOf(options);
+  ticketsBornIn(options.transaction).add(ticketId);
+  await recordActivity(
+    desk.db,
+    {
+      ticketId,
+      type: 'created',
+      at: ticket.get('submittedAt') as Date,
+      actor,
+      to: Object.fromEntries(['title', 'businessTypeCode', 'priority', 'status', 'assigneeId'].map((name) => [name, ticket.get(name) ?? null])),
+      data: { channel: ticket.get('sourceChannel') },
+    },
+    options.transaction,
+  );
+  announce(desk.app, 'ticketing:ticket.created', { ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null }, options.transaction);
+}
+
+async function guardUpdate(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
+  const changed = (ticket.changed() || []) as string[];
+  if (!changed.length) return;
+  const { transaction } = options;
+  const before = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticket.get('id') as number, {
+    transaction,
+    raw: true,
+    ...(transaction && { lock: transaction.LOCK.UPDATE }),
+  })) as unknown as Record<string, unknown> | null;
+  if (!before) throw new TicketingError('ticket.notFound');
+  const version = Number(before.version ?? 0);
+  if (options.expectedVersion != null && options.expectedVersion !== version) {
+    throw new TicketingError('ticket.staleVersion', { expectedVersion: options.expectedVersion, version });
+  }
+  if (!isRuleWrite(options)) {
+    const fields = changed.filter((column) => ruledColumns(desk).includes(column));
+    if (fields.length) throw new TicketingError('ticket.fieldReadOnly', { fields });
+    await checkPlainValues(desk.db, ticket, changed, transaction);
+  }
+  ticket.set('version', version + 1);
+  rowsBefore.set(ticket, before);
+}
+
+async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
+  const before = rowsBefore.get(ticket);
+  rowsBefore.delete(ticket);
+  if (!before || isRuleWrite(options)) return; // a rule writes its own history row
+  const after = Object.fromEntries(Object.keys(before).map((column) => [column, ticket.get(column)]));
+  const changes = changesBetween(before, after, silentColumns(desk));
+  if (!changes.length) return;
+  const ticketId = String(ticket.get('id'));
+  const actor = actorOf(options);
+  await recordActivity(
+    desk.db,
+    {
+      ticketId,
+      type: 'updated',
+      at: desk.clock.now(),
+      actor,
+      from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
+      to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
+    },
+    options.transaction,
+  );
+  announce(desk.app, 'ticketing:ticket.updated', { ticketId, changes, actorId: actor?.id ?? null }, options.transaction);
+}
+
+/** A bulk update would pass by the history: each row goes through the same rules as a single one. */
+function guardBulkUpdate(desk: Desk, options: WriteOptions & { attributes?: object; individualHooks?: boolean }): void {
+  const columns = Object.keys(options.attributes ?? {});
+  const fields = columns.filter((column) => ruledColumns(desk).includes(column));
+  if (fields.length && !isRuleWrite(options)) throw new TicketingError('ticket.fieldReadOnly', { fields });
+  options.individualHooks = true;
+}
+
+async function tellDeleted(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
+  if (options?.ticketingWrite === 'removal') return;
+  const [ticketId, ticketNo] = [String(ticket.get('id')), String(ticket.get('ticketNo'))];
+  const actor = actorOf(options);
+  await recordActivity(
+    desk.db,
+    { ticketId, type: 'deleted', at: desk.clock.now(), actor, from: { ticketNo, title: ticket.get('title') } },
+    options?.transaction,
+  );
+  announce(desk.app, 'ticketing:ticket.deleted', { ticketId, ticketNo, actorId: actor?.id ?? null }, options?.transaction);
+}

@@ -1,0 +1,22 @@
+// What other plugins may import from @ticketing/plugin-tickets.
+export { default, PluginTicketsServer } from './plugin';
+export type { BusinessTypeDefinition, DetailsFieldDefinition } from '../domain/business-type/business-type-definition';
+export type { Decision, Refusal } from '../domain/refusal/refusal';
+export { refuse, accept } from '../domain/refusal/refusal';
+export type { LifecycleAction } from '../domain/lifecycle/lifecycle-table';
+export { lifecycleTable, LIFECYCLE_ACTIONS } from '../domain/lifecycle/lifecycle-table';
+export type { StatusCategory } from '../domain/status/status-category';
+export { clockOf, isOpen, STATUS_CATEGORIES } from '../domain/status/status-category';
+export { TicketingError, describeErrors } from './errors/ticketing-error';
+export { TICKET_EVENT_NAMES, announce, type TicketEvents, type TicketEventName } from './events/ticket-events';
+export { permissionFor, ticketForCaller } from './access/ticket-access';
+export { SUPERVISE_TICKETS, WORK_ON_TICKETS } from './access/ticket-access';
+export type { Clock } from './services/clock';
+export type { NewComment } from './services/add-comment';
+export type { TransitionOrder } from './services/transition-ticket';
+export type { TransitionEffect, TransitionGuard, TicketFieldExtension, TicketRow } from './registries/registries';
+export { sanitizeComment } from './services/sanitize-comment';
+export { drawTicketNumber } from './services/ticket-numbers';
+export { recordActivity, type ActivityEntry } from './services/history';
+export * from '../domain/page-pack';
+export { readPagePacks } from './registries/read-page-packs';

@@ -1,0 +1,96 @@
+import { Plugin } from '@nocobase/server';
+import path from 'node:path';
+import { registerRights } from './access/register-rights';
+import { registerActions } from './actions/register-actions';
+import { BusinessTypeRegistry } from './business-types/business-type-registry';
+import { renderTicketingErrors } from './errors/render-errors';
+import { guardComments } from './hooks/comment-hooks';
+import { connectBusinessTypes } from './hooks/business-type-hooks';
+import { followDetails } from './hooks/details-hooks';
+import { keepHistoryAppendOnly } from './hooks/history-is-append-only';
+import { guardSettings } from './hooks/settings-hooks';
+import { guardStatuses } from './hooks/status-hooks';
+import { guardTickets } from './hooks/ticket-hooks';
+import { returnTicketsOfDeletedUsers } from './hooks/user-hooks';
+import { createRegistries } from './registries/create-registries';
+import { readPagePacks } from './registries/read-page-packs';
+import { PLAIN_BUSINESS_TYPES } from './seeds/plain-business-types';
+import { seedTickets } from './seeds/seed-tickets';
+import { addComment, type NewComment } from './services/add-comment';
+import { systemClock, type Clock } from './services/clock';
+import type { Desk } from './services/desk';
+import { scheduleSweep } from './services/sweep-job';
+import { transitionTicket, type TransitionOrder } from './services/transition-ticket';
+import { wakeAndClose } from './services/wake-and-close';
+import { registerWorkflow } from './workflow/register-workflow';
+
+/** Tickets with a lifecycle, comments, customers, business types and history. What other plugins may use stands here. */
+export class PluginTicketsServer extends Plugin {
+  clock: Clock = systemClock;
+  readonly registries = createRegistries();
+  businessTypes!: BusinessTypeRegistry;
+  private isBeingEnabled = false;
+
+  /** Whether plugins that need tickets may be enabled: tickets are on, or are being switched on in the same go before them. */
+  get isAvailable(): boolean {
+    return Boolean(this.enabled) || this.isBeingEnabled;
+  }
+
+  get pagePacks() {
+    return this.registries.pagePacks;
+  }
+
+  /** Takes a ticket through a lifecycle action; see services/transition-ticket.ts. */
+  transition(order: TransitionOrder, ...rest: [import('@nocobase/database').Transaction?]) {
+    return transitionTicket(this.desk, order, ...rest);
+  }
+
+  /** Adds a comment with all that follows; see services/add-comment.ts. */
+  comment(comment: NewComment, ...rest: [Parameters<typeof addComment>[2]?, Parameters<typeof addComment>[3]?]) {
+    return addComment(this.desk, comment, ...rest);
+  }
+
+  /** Wakes pending and closes resolved tickets that are due; runs every 30 seconds by itself. */
+  sweep() {
+    return wakeAndClose(this.desk);
+  }
+
+  async beforeEnable() {
+    this.isBeingEnabled = true;
+  }
+
+  async load() {
+    this.businessTypes = new BusinessTypeRegistry(this.db);
+    PLAIN_BUSINESS_TYPES.forEach((type) => this.businessTypes.define(type));
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => this.pagePacks.register(pack));
+    renderTicketingErrors(this.app);
+    registerRights(this.app);
+    registerActions(this.desk);
+    guardTickets(this.desk);
+    guardComments(this.desk);
+    guardStatuses(this.desk);
+    guardSettings(this.db);
+    keepHistoryAppendOnly(this.db);
+    connectBusinessTypes(this.desk);
+    followDetails(this.desk);
+    returnTicketsOfDeletedUsers(this.desk);
+    registerWorkflow(this.desk);
+    scheduleSweep(this.desk);
+    this.app.on('afterStart', () => seedTickets(this.db, this.businessTypes));
+  }
+
+  private get desk(): Desk {
+    const plugin = this;
+    return {
+      app: this.app,
+      db: this.db,
+      registries: this.registries,
+      // Read at every use: tests and demo data exchange the clock.
+      get clock() {
+        return plugin.clock;
+      },
+    };
+  }
+}
+
+export default PluginTicketsServer;

@@ -1,0 +1,36 @@
+import type { Transaction } from '@nocobase/database';
+import type { Refusal } from '../../domain/refusal/refusal';
+import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-transition';
+import type { PagePack } from '../../domain/page-pack/page-pack';
+import { KeyedRegistry } from './keyed-registry';
+
+/** A row of ticketingTickets as the rules read it. */
+export type TicketRow = Record<string, unknown> & { id: string | number };
+
+/** Says no to a transition the table would allow. Runs in the transaction, before anything is written. */
+export interface TransitionGuard {
+  key: string;
+  check(moment: { ticket: TicketRow; transition: Transition; input: TransitionInput; transaction: Transaction }): Promise<Refusal | null>;
+}
+
+/** Does more along with a transition, in its transaction: what it writes is there or not there together with it. */
+export interface TransitionEffect {
+  key: string;
+  apply(moment: { ticket: TicketRow; transition: Transition; actorId: string | null; transaction: Transaction }): Promise<void>;
+}
+
+/** Columns another plugin adds to tickets. Ruled ones are refused in plain writes, silent ones left out of the history. */
+export interface TicketFieldExtension {
+  key: string;
+  fields: Record<string, unknown>[];
+  ruled?: string[];
+  silent?: string[];
+}
+
+/** Where plugins meet without knowing each other; each is filled in the plugin's `load()`. */
+export interface Registries {
+  transitionGuards: KeyedRegistry<TransitionGuard>;
+  transitionEffects: KeyedRegistry<TransitionEffect>;
+  fieldExtensions: KeyedRegistry<TicketFieldExtension>;
+  pagePacks: KeyedRegistry<PagePack>;
+}

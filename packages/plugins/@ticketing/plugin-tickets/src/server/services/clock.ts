@@ -1,0 +1,6 @@
+/** Where services read the time; tests and demo data put in a clock of their own. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };

@@ -1,0 +1,62 @@
+import type { Model } from '@nocobase/database';
+import { chooseStatus } from '../../domain/status/choose-status';
+import { RULED_ON_CREATE } from '../../domain/ticket/ticket-columns';
+import { errorOf, TicketingError } from '../errors/ticketing-error';
+import { checkPlainValues } from './check-plain-values';
+import type { Desk } from './desk';
+import { readSettings } from './settings';
+import { readStatuses } from './statuses';
+import { drawTicketNumber } from './ticket-numbers';
+import { isRuleWrite, type WriteOptions } from './write-mark';
+
+/**
+ * Completes a ticket that is about to be created: number, status, moments, counters, and the priority its business type
+ * suggests. Throws ticket.fieldReadOnly when the caller tried to set those, or names what is wrong in the plain columns.
+ */
+export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
+  const { db, clock, registries } = desk;
+  const { transaction } = options;
+  const given = Object.keys(ticket.dataValues).filter((column) => ticket.get(column) != null);
+  const ruled = [...RULED_ON_CREATE, ...registries.fieldExtensions.list().flatMap((extension) => extension.ruled ?? [])];
+  const fields = given.filter((column) => ruled.includes(column));
+  if (fields.length && !isRuleWrite(options)) throw new TicketingError('ticket.fieldReadOnly', { fields });
+  if (!given.includes('title')) throw new TicketingError('ticket.titleRequired', { field: 'title' });
+  await checkPlainValues(db, ticket, given, transaction);
+
+  const now = clock.now();
+  const assigneeId = ticket.get('assigneeId');
+  if (assigneeId && !(await db.getRepository('users').count({ filter: { id: assigneeId as number }, transaction }))) {
+    throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
+  }
+  const category = assigneeId ? 'assigned' : 'new';
+  const status = chooseStatus(await readStatuses(db, transaction), category);
+  if (!status.ok) throw errorOf(status);
+
+  ticket.set({
+    title: String(ticket.get('title')).trim(),
+    ticketNo: options.ticketingNumber ?? (await drawTicketNumber(db, now, (await readSettings(db, transaction)).timeZone, transaction)),
+    status: status.value.code,
+    statusCategory: category,
+    priority: ticket.get('priority') ?? (await usualPriority(desk, ticket, options)),
+    sourceChannel: ticket.get('sourceChannel') ?? 'agent',
+    submittedAt: now,
+    assignedAt: assigneeId ? now : null,
+    transferCount: 0,
+    returnCount: 0,
+    reopenCount: 0,
+    version: 1,
+  });
+}
+
+async function usualPriority(desk: Desk, ticket: Model, options: WriteOptions): Promise<string> {
+  const code = ticket.get('businessTypeCode');
+  const type =
+    code &&
+    (await desk.db.getCollection('ticketingBusinessTypes').model.findOne({
+      where: { code },
+      attributes: ['defaultPriority'],
+      transaction: options.transaction,
+      raw: true,
+    }));
+  return (type as { defaultPriority?: string } | null)?.defaultPriority || 'P2';
+}

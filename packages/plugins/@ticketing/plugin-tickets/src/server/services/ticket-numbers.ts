@@ -1,0 +1,48 @@
+import type { Database, Transaction } from '@nocobase/database';
+import { ticketDay, ticketNumber } from '../../domain/ticket/ticket-number';
+
+/**
+ * Draws the next ticket number of the day. The counter row is the only lock, so numbers are unique on any number of nodes; a
+ * create that fails afterwards leaves a gap. Without `transaction` the row is locked for one statement only.
+ */
+export async function drawTicketNumber(db: Database, at: Date, timeZone: string, transaction?: Transaction): Promise<string> {
+  const day = ticketDay(at, timeZone);
+  return ticketNumber(day, await increment(db, `ticket:${day}`, transaction));
+}
+
+async function increment(db: Database, key: string, transaction?: Transaction): Promise<number> {
+  if (db.inDialect('postgres', 'sqlite')) return incrementInOneStatement(db, key, transaction);
+  if (transaction) return incrementInSteps(db, key, transaction);
+  return db.sequelize.transaction((own) => incrementInSteps(db, key, own));
+}
+
+async function incrementInOneStatement(db: Database, key: string, transaction?: Transaction): Promise<number> {
+  const { table, keyColumn, valueColumn } = namesOf(db);
+  const [rows] = await db.sequelize.query(
+    `INSERT INTO ${table} (${keyColumn}, ${valueColumn}) VALUES (:key, 1)
+     ON CONFLICT (${keyColumn}) DO UPDATE SET ${valueColumn} = ${table}.${valueColumn} + 1 RETURNING ${valueColumn} AS value`,
+    { replacements: { key }, transaction },
+  );
+  return Number((rows as { value: number | string }[])[0].value);
+}
+
+/** MySQL and MariaDB: neither returns the value from an upsert on both, so update, then read under the row lock. */
+async function incrementInSteps(db: Database, key: string, transaction: Transaction): Promise<number> {
+  const { table, keyColumn, valueColumn } = namesOf(db);
+  await db.sequelize.query(
+    `INSERT INTO ${table} (${keyColumn}, ${valueColumn}) VALUES (:key, 1) ON DUPLICATE KEY UPDATE ${valueColumn} = ${valueColumn} + 1`,
+    { replacements: { key }, transaction },
+  );
+  const [rows] = await db.sequelize.query(`SELECT ${valueColumn} AS value FROM ${table} WHERE ${keyColumn} = :key FOR UPDATE`, {
+    replacements: { key },
+    transaction,
+  });
+  return Number((rows as { value: number | string }[])[0].value);
+}
+
+function namesOf(db: Database) {
+  const collection = db.getCollection('ticketingCounters');
+  const quote = (name: string) => db.sequelize.getQueryInterface().quoteIdentifier(name);
+  const columnOf = (field: string) => quote(String(collection.model.getAttributes()[field].field ?? field));
+  return { table: collection.quotedTableName(), keyColumn: columnOf('key'), valueColumn: columnOf('value') };
+}

@@ -1,0 +1,94 @@
+import type { Model, Transaction } from '@nocobase/database';
+import {
+  allowedActions,
+  decideTransition,
+  type Actor,
+  type Transition,
+  type TransitionInput,
+} from '../../domain/lifecycle/decide-transition';
+import { nextDeskActionAt } from '../../domain/lifecycle/due-transitions';
+import type { LifecycleAction } from '../../domain/lifecycle/lifecycle-table';
+import { SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
+import { changesBetween } from '../../domain/history/changes';
+import { errorOf, TicketingError } from '../errors/ticketing-error';
+import { announce } from '../events/ticket-events';
+import type { Desk } from './desk';
+import { recordActivity } from './history';
+import { readSettings } from './settings';
+import { readStatuses } from './statuses';
+import { factsOf, lockTicket } from './ticket-facts';
+
+export interface TransitionOrder {
+  ticketId: string | number;
+  action: LifecycleAction;
+  input: TransitionInput;
+  actor: Actor;
+  actorName: string | null;
+}
+
+/**
+ * Takes one ticket through one lifecycle action: locks it, decides, writes the columns and one history row, announces after the
+ * commit. Throws a TicketingError and writes nothing when the action is refused. Opens a transaction if none is given.
+ */
+export async function transitionTicket(desk: Desk, order: TransitionOrder, transaction?: Transaction): Promise<Model> {
+  if (!transaction) return desk.db.sequelize.transaction((own) => transitionTicket(desk, order, own));
+  const { db, clock } = desk;
+  const now = clock.now();
+  const ticket = await lockTicket(db, order.ticketId, transaction);
+  const facts = factsOf(ticket);
+  const [statuses, settings] = [await readStatuses(db, transaction), await readSettings(db, transaction)];
+  const setting = { now, actor: order.actor, statuses, reopenWindowDays: settings.reopenWindowDays };
+
+  const decision = decideTransition(facts, order.action, order.input, setting);
+  if (!decision.ok) {
+    const allowed = allowedActions(facts, setting);
+    throw new TicketingError(decision.code, { ...decision.params, ...(decision.code === 'ticket.transitionNotAllowed' && { allowed }) });
+  }
+  const transition = decision.value;
+  await checkAssignee(desk, transition, transaction);
+  await askGuards(desk, ticket, transition, order.input, transaction);
+
+  const before = ticket.toJSON() as Record<string, unknown>;
+  const due = nextDeskActionAt({ ...facts, ...transition.patch, statusCategory: transition.patch.statusCategory ?? facts.statusCategory }, settings.autoCloseDays);
+  await ticket.update({ ...transition.patch, nextDeskActionAt: due }, { transaction, ticketingWrite: 'rule' } as object);
+
+  const actorId = order.actor.kind === 'person' ? order.actor.id : null;
+  const changes = changesBetween(before, transition.patch as Record<string, unknown>, SILENT_COLUMNS);
+  await recordActivity(
+    db,
+    {
+      ticketId: facts.id,
+      type: transition.action,
+      at: now,
+      actor: actorId ? { id: actorId, name: order.actorName ?? actorId } : null,
+      from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
+      to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
+      reason: transition.reason ?? order.input.resolution ?? null,
+    },
+    transaction,
+  );
+  await applyEffects(desk, ticket, transition, actorId, transaction);
+  const { action, fromStatus, toStatus, reason } = transition;
+  announce(desk.app, 'ticketing:ticket.transitioned', { ticketId: facts.id, action, fromStatus, toStatus, reason, actorId }, transaction);
+  return ticket;
+}
+
+async function checkAssignee(desk: Desk, transition: Transition, transaction: Transaction): Promise<void> {
+  const { assigneeId } = transition.patch;
+  if (assigneeId && !(await desk.db.getRepository('users').count({ filter: { id: assigneeId }, transaction }))) {
+    throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
+  }
+}
+
+async function askGuards(desk: Desk, ticket: Model, transition: Transition, input: TransitionInput, transaction: Transaction) {
+  for (const guard of desk.registries.transitionGuards.list()) {
+    const refusal = await guard.check({ ticket: ticket.toJSON(), transition, input, transaction });
+    if (refusal) throw errorOf(refusal);
+  }
+}
+
+async function applyEffects(desk: Desk, ticket: Model, transition: Transition, actorId: string | null, transaction: Transaction) {
+  for (const effect of desk.registries.transitionEffects.list()) {
+    await effect.apply({ ticket: ticket.toJSON(), transition, actorId, transaction });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from '@nocobase/database';
+
+/**
+ * Options of a database write. Only server code can set `ticketingWrite`: it tells the hooks that a write follows a rule of the
+ * desk, or removes what the desk itself made up. Values that come over HTTP never get here.
+ */
+export interface WriteOptions {
+  transaction?: Transaction;
+  ticketingWrite?: 'rule' | 'removal';
+  /** Number drawn before the transaction, so that parallel creates do not wait for each other. */
+  ticketingNumber?: string;
+  expectedVersion?: number | null;
+  context?: { state?: { currentUser?: { id: number | string; nickname?: string; username?: string } } };
+}
+
+export const isRuleWrite = (options: WriteOptions | undefined): boolean => options?.ticketingWrite !== undefined;
+
+/** The signed-in person behind a write, if any. */
+export function actorOf(options: WriteOptions | undefined): { id: string; name: string } | null {
+  const user = options?.context?.state?.currentUser;
+  return user?.id == null ? null : { id: String(user.id), name: user.nickname || user.username || String(user.id) };
+}

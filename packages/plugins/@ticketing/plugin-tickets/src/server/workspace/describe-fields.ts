@@ -1,0 +1,44 @@
+import type { Database } from '@nocobase/database';
+
+export interface FieldDescription {
+  name: string;
+  title: string;
+  interface: string;
+  isRequired: boolean;
+  /** People may type values that are not among the choices. */
+  isOpenList: boolean;
+  enum: { value: string; label: string; color?: string }[] | null;
+}
+
+const SYSTEM_FIELDS = ['id', 'ticketId', 'ticket', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdById', 'updatedById', 'sort'];
+
+interface StoredField {
+  type: string;
+  options: { interface?: string; hidden?: boolean; uiSchema?: UiSchema };
+}
+interface UiSchema {
+  title?: string;
+  required?: boolean;
+  enum?: { value: string; label: string; color?: string }[];
+  'x-component-props'?: { mode?: string };
+}
+const RELATIONS = ['belongsTo', 'hasOne', 'hasMany', 'belongsToMany', 'belongsToArray'];
+
+/** The business fields of a details collection as forms show them, in the order of the collection; relations are left out. */
+export function describeDetailsFields(db: Database, collectionName: string): FieldDescription[] {
+  const collection = db.getCollection(collectionName);
+  if (!collection) return [];
+  return [...(collection.fields as Map<string, StoredField>).entries()]
+    .filter(([name, field]) => !SYSTEM_FIELDS.includes(name) && isFillable(field))
+    .map(([name, { options }]) => ({
+      name,
+      title: options.uiSchema?.title ?? name,
+      interface: options.interface ?? 'input',
+      isRequired: options.uiSchema?.required === true,
+      isOpenList: options.uiSchema?.['x-component-props']?.mode === 'tags',
+      enum: options.uiSchema?.enum ?? null,
+    }));
+}
+
+const isFillable = (field: StoredField): boolean =>
+  Boolean(field.options.interface) && !field.options.hidden && !RELATIONS.includes(field.type);

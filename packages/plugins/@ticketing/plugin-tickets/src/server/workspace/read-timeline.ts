@@ -1,0 +1,123 @@
+import { Op, type Database, type Model } from '@nocobase/database';
+
+type Json = Record<string, unknown>;
+interface Cursor {
+  at: string;
+  id: string;
+}
+interface Entry extends Json {
+  id: string;
+  at: Date;
+}
+
+/** Most entries one page may hold. */
+export const TIMELINE_LIMIT = 100;
+
+/**
+ * One page of a ticket's conversation and history, oldest first, ending at the newest entry or before `cursor`. `before` of the
+ * answer is the cursor of the next older page, null at the beginning.
+ */
+export async function readTimeline(db: Database, ticketId: string, limit: number, cursor: Cursor | null): Promise<{ entries: Json[]; before: string | null }> {
+  // One more than asked of each kind tells whether there is an older page.
+  const [comments, activities] = [await readComments(db, ticketId, limit + 1, cursor), await readActivities(db, ticketId, limit + 1, cursor)];
+  const newestFirst = [...comments, ...activities].sort((a, b) => b.at.getTime() - a.at.getTime() || compareIds(b.id, a.id));
+  const page = newestFirst.slice(0, limit).reverse();
+  const isLast = newestFirst.length <= limit;
+  return { entries: page, before: isLast || !page.length ? null : encodeCursor({ at: page[0].at.toISOString(), id: page[0].id }) };
+}
+
+export const encodeCursor = (cursor: Cursor): string => `${cursor.at}_${cursor.id}`;
+
+/** The cursor in a request; null when there is none or it is not one of ours. */
+export function decodeCursor(text: unknown): Cursor | null {
+  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(\d{1,20})$/.exec(typeof text === 'string' ? text : '');
+  return match ? { at: match[1], id: match[2] } : null;
+}
+
+/** Snowflake ids grow with time; compared as numbers of any length. */
+const compareIds = (a: string, b: string) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+const olderThan = (column: string, cursor: Cursor | null) =>
+  cursor && {
+    [Op.or]: [{ [column]: { [Op.lt]: new Date(cursor.at) } }, { [column]: new Date(cursor.at), id: { [Op.lt]: cursor.id } }],
+  };
+
+const person = (row: unknown, columns: string[]): Json | null => {
+  const model = row as Model | null | undefined;
+  return model ? Object.fromEntries(columns.map((column) => [column, column === 'id' ? String(model.get('id')) : model.get(column) ?? null])) : null;
+};
+
+async function readComments(db: Database, ticketId: string, limit: number, cursor: Cursor | null): Promise<Entry[]> {
+  const { model } = db.getCollection('ticketingComments');
+  const rows = (await model.findAll({
+    where: { ticketId, ...olderThan('createdAt', cursor) },
+    include: [{ association: 'author' }, { association: 'contact' }],
+    order: [['createdAt', 'DESC'], ['id', 'DESC']],
+    limit,
+  })) as Model[];
+  const files = await filesOf(db, rows.map((row) => String(row.get('id'))));
+  return rows.map((row) => ({
+    kind: 'comment',
+    id: String(row.get('id')),
+    at: row.get('createdAt') as Date,
+    ...Object.fromEntries(['direction', 'isInternal', 'isFirstResponse', 'channel', 'content'].map((column) => [column, row.get(column)])),
+    author: person(row.get('author'), ['id', 'nickname']),
+    contact: person(row.get('contact'), ['id', 'name']),
+    attachments: files.get(String(row.get('id'))) ?? [],
+  }));
+}
+
+async function filesOf(db: Database, commentIds: string[]): Promise<Map<string, Json[]>> {
+  const byComment = new Map<string, Json[]>();
+  if (!commentIds.length) return byComment;
+  const links = await db.getCollection('ticketingCommentFiles').model.findAll({ where: { commentId: { [Op.in]: commentIds } }, raw: true });
+  const rows = links as unknown as { commentId: string | number; fileId: string | number }[];
+  const files = (await db.getCollection('ticketingFiles').model.findAll({ where: { id: { [Op.in]: rows.map((row) => row.fileId) } } })) as Model[];
+  for (const { commentId, fileId } of rows) {
+    const file = files.find((one) => String(one.get('id')) === String(fileId));
+    if (file) byComment.set(String(commentId), [...(byComment.get(String(commentId)) ?? []), publicFile(file)]);
+  }
+  return byComment;
+}
+
+/** What a browser needs of a file; never its path on the server. */
+export const publicFile = (file: Model): Json => {
+  const id = String(file.get('id'));
+  return {
+    id,
+    ...Object.fromEntries(['title', 'extname', 'size', 'mimetype'].map((column) => [column, file.get(column) ?? null])),
+    url: `ticketingFiles:download?filterByTk=${id}`,
+  };
+};
+
+async function readActivities(db: Database, ticketId: string, limit: number, cursor: Cursor | null): Promise<Entry[]> {
+  const tickets = db.getCollection('ticketingTickets');
+  const rows = (await db.getCollection('ticketingActivities').model.findAll({
+    // The comment itself stands in the conversation.
+    where: { ticketId, type: { [Op.ne]: 'commented' }, ...olderThan('at', cursor) },
+    include: [{ association: 'actor' }],
+    order: [['at', 'DESC'], ['id', 'DESC']],
+    limit,
+  })) as Model[];
+  return rows.map((row) => {
+    const [from, to] = [(row.get('from') ?? {}) as Json, (row.get('to') ?? {}) as Json];
+    const collection = db.getCollection(((row.get('data') as Json | null)?.collection as string) ?? '') ?? tickets;
+    return {
+      kind: 'activity',
+      id: String(row.get('id')),
+      at: row.get('at') as Date,
+      type: row.get('type'),
+      actor: person(row.get('actor'), ['id', 'nickname']),
+      actorName: row.get('actorName') ?? null,
+      reason: row.get('reason') ?? null,
+      fromStatus: from.status ?? null,
+      toStatus: to.status ?? null,
+      changes: Object.keys(to).map((field) => ({
+        field,
+        title: collection.getField(field)?.options.uiSchema?.title ?? field,
+        from: from[field] ?? null,
+        to: to[field] ?? null,
+      })),
+    };
+  });
+}

