@@ -10,13 +10,7 @@ export async function createApplication() {
   const { Application } = require('@nocobase/server');
   const { getConfig } = require('@nocobase/app/lib/config');
   await runStaticImports();
-  const config = await getConfig();
-  return new Application({
-    ...config,
-    name: 'main',
-    skipSupervisor: false,
-    logger: { level: process.env.LOGGER_LEVEL, transports: ['console'] },
-  });
+  return new Application({ ...(await getConfig()), name: 'main', skipSupervisor: false });
 }
 
 /** Stops the application and the singletons the host keeps for it. */

@@ -1,6 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
-import { Button, Typography, theme } from 'antd';
-import React, { type DragEvent } from 'react';
+import { Typography, theme } from 'antd';
+import React, { type DragEvent, type MouseEvent } from 'react';
 import type { Choice } from '../fields/choice';
 import { PriorityTag } from '../fields/PriorityTag';
 import { RelativeTime } from '../fields/RelativeTime';
@@ -30,6 +30,9 @@ export interface TicketCardProps {
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
+/** A click into the menu is not a click on the card. */
+const keepToItself = (event: MouseEvent) => event.stopPropagation();
+
 /** A ticket on the board: what it is about, how urgent, whose it is and for how long it has been there. */
 export function TicketCard({ ticket, actions, priorities, isBusy, language, t }: TicketCardProps) {
   const { token } = theme.useToken();
@@ -47,13 +50,14 @@ export function TicketCard({ ticket, actions, priorities, isBusy, language, t }:
       aria-busy={isBusy}
       onDragStart={startDrag}
       onDragEnd={actions.dragEnd}
+      onClick={() => actions.open(ticket)}
       style={{
         padding: token.paddingSM,
         background: token.colorBgContainer,
         border: `1px solid ${token.colorBorderSecondary}`,
         borderRadius: token.borderRadius,
         boxShadow: token.boxShadowTertiary,
-        cursor: isBusy ? 'progress' : 'grab',
+        cursor: isBusy ? 'progress' : 'pointer',
         opacity: isBusy ? 0.6 : 1,
       }}
     >
@@ -62,28 +66,29 @@ export function TicketCard({ ticket, actions, priorities, isBusy, language, t }:
         <Typography.Text type="secondary" style={{ ...oneLine, fontSize: token.fontSizeSM, flex: 1 }}>
           {ticket.ticketNo}
         </Typography.Text>
-        <MoveMenu ticket={ticket} isDisabled={isBusy} steps={actions.steps} take={actions.take} t={t} />
+        <span onClick={keepToItself}>
+          <MoveMenu ticket={ticket} isDisabled={isBusy} steps={actions.steps} take={actions.take} t={t} />
+        </span>
       </div>
-      <Button
-        type="link"
-        onClick={() => actions.open(ticket)}
+      {/* No <button>: Firefox does not let a card be dragged by one. */}
+      <span
+        role="button"
+        tabIndex={0}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          actions.open(ticket);
+        }}
         style={{
           display: 'block',
-          width: '100%',
-          height: 'auto',
-          padding: 0,
-          border: 0,
           margin: `${token.marginXXS}px 0`,
-          lineHeight: token.lineHeight,
-          textAlign: 'start',
-          whiteSpace: 'normal',
           overflowWrap: 'anywhere',
           color: token.colorText,
           fontWeight: token.fontWeightStrong,
         }}
       >
         {ticket.title}
-      </Button>
+      </span>
       <div
         style={{
           display: 'flex',

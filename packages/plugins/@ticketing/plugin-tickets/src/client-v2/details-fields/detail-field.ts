@@ -11,6 +11,8 @@ export interface DetailField {
   title: string;
   interface: string;
   required?: boolean;
+  /** People may type values that are not among the choices. */
+  isOpenList?: boolean;
   enum: DetailChoice[] | null;
 }
 

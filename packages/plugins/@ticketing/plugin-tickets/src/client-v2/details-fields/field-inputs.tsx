@@ -83,17 +83,19 @@ const choice: FieldInput = ({ id, field, value, onChange, disabled, invalid, t }
 );
 
 // A list without fixed choices (spare parts, say) takes free words.
+const isFree = (field: DetailField) => field.isOpenList || !field.enum?.length;
+
 const severalChoices: FieldInput = ({ id, field, value, onChange, disabled, invalid, t }) => (
   <Select
     id={id}
     style={{ width: '100%' }}
-    mode={field.enum?.length ? 'multiple' : 'tags'}
+    mode={isFree(field) ? 'tags' : 'multiple'}
     value={Array.isArray(value) ? value : []}
     disabled={disabled}
     status={status(invalid)}
     allowClear
     optionFilterProp="label"
-    placeholder={field.enum?.length ? t('Please select') : t('Type and press Enter')}
+    placeholder={isFree(field) ? t('Type and press Enter') : t('Please select')}
     options={choices(field, t)}
     onChange={(next: unknown[]) => onChange(next)}
   />

@@ -40,7 +40,7 @@ export function FormField({ id, label, isRequired, hint, problem, children }: Fo
 export function FieldRow({ children }: { children: ReactNode }) {
   const { token } = theme.useToken();
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))', gap: token.margin }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))', gap: token.margin }}>
       {children}
     </div>
   );

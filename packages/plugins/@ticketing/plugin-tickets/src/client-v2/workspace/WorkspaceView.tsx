@@ -1,11 +1,12 @@
 import { Flex, theme } from 'antd';
-import React, { useRef, useState } from 'react';
+import React, { useMemo, useRef, useState } from 'react';
 import type { T } from '../locale';
 import { ActionBar } from './actions/ActionBar';
 import type { TicketApi } from './api/ticket-api';
 import type { ActionInput, Listing, Workspace } from './api/ticket-types';
 import { Composer, type ComposerCall } from './composer/Composer';
 import type { ComposerKind } from './composer/use-draft';
+import { peopleOf } from './conversation/activity-words';
 import { Conversation } from './conversation/Conversation';
 import { copyText } from './header/copy-text';
 import { addressOf } from './header/ticket-address';
@@ -48,6 +49,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
   const { token } = theme.useToken();
   const root = useRef<HTMLDivElement>(null);
   const isWide = useWidth(root) >= WIDE;
+  const people = useMemo(() => peopleOf(ticket, open.timeline.entries), [ticket, open.timeline.entries]);
   const neighbours = useNeighbours(api, ticket.id, listing);
   const [call, setCall] = useState<ComposerCall>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -64,12 +66,16 @@ export function WorkspaceView(props: WorkspaceViewProps) {
   useShortcuts(root, hasSingleKeys, (action) => byKey[action]());
 
   const perform = (action: string, input: ActionInput, expectedVersion: number) =>
-    open.write(() => api.act(ticket.id, action, { ...input, expectedVersion }));
-  const update = (body: Values) => open.write(() => api.update(ticket.id, body));
-  const send = (kind: ComposerKind, content: string, attachments: string[]) =>
-    open.write(() =>
-      api.reply(ticket.id, { content, attachments, isInternal: kind === 'note', expectedVersion: ticket.version }),
+    open.write(() => api.act(ticket.id, action, { ...input, expectedVersion })).then(() => undefined);
+  const update = (body: Values) => open.write(() => api.update(ticket.id, body)).then(() => undefined);
+  const send = async (kind: ComposerKind, content: string, attachments: string[]) => {
+    const isInternal = kind === 'note';
+    const answered = await open.write(() =>
+      api.reply(ticket.id, { content, attachments, isInternal, expectedVersion: ticket.version }),
     );
+    // Too late for this ticket: the server continued in a new one.
+    if (answered?.id && String(answered.id) !== String(ticket.id)) openTicket(String(answered.id));
+  };
   const copyAddress = async () => {
     const isCopied = await copyText(window.location.href);
     notify?.(isCopied ? t('Address copied') : window.location.href);
@@ -80,12 +86,13 @@ export function WorkspaceView(props: WorkspaceViewProps) {
       <Conversation
         ticket={ticket}
         timeline={open.timeline}
+        people={people}
         api={api}
         slotProps={slotProps}
         maxHeight={isWide ? 'max(300px, calc(100vh - 480px))' : 'max(280px, 60vh)'}
         t={t}
       />
-      <NewsBanner news={open.news} onDismiss={open.dismissNews} t={t} />
+      <NewsBanner news={open.news} people={people} onDismiss={open.dismissNews} t={t} />
       <Composer
         workspace={workspace}
         userId={userId}

@@ -14,8 +14,8 @@ export interface OpenTicket {
   news: TimelineEntry[];
   dismissNews(): void;
   reload(): Promise<Ticket>;
-  /** Runs a write of ours, then reads everything again. */
-  write(work: () => Promise<unknown>): Promise<void>;
+  /** Runs a write of ours, then reads everything again; gives back what the write answered. */
+  write<Answer>(work: () => Promise<Answer>): Promise<Answer>;
 }
 
 const byOthers = (entry: TimelineEntry, userId: string) =>
@@ -49,20 +49,19 @@ export function useTicket(api: TicketApi, id: string, userId: string, onChanged?
   const reload = useCallback(async () => (await read()).ticket, [read]);
 
   const write = useCallback(
-    async (work: () => Promise<unknown>) => {
+    async <Answer,>(work: () => Promise<Answer>): Promise<Answer> => {
       isWriting.current = true;
       try {
-        try {
-          await work();
-        } catch (error) {
-          // The buttons shown are those of an earlier state.
-          if (refusalOf(error).code === 'ticket.transitionNotAllowed') await read().catch(() => undefined);
-          throw error;
-        }
+        const answer = await work();
         setNews([]);
         // The write is done; not being able to read afterwards must not look like a refusal of it.
         await read().catch(() => undefined);
         onChanged?.();
+        return answer;
+      } catch (error) {
+        // The buttons shown are those of an earlier state.
+        if (refusalOf(error).code === 'ticket.transitionNotAllowed') await read().catch(() => undefined);
+        throw error;
       } finally {
         isWriting.current = false;
       }

@@ -65,7 +65,7 @@ export function ticketApi(client: RequestClient) {
       get<Neighbours>('ticketingTickets:neighbours', {
         filterByTk: id,
         ...(filter ? { filter: JSON.stringify(filter) } : {}),
-        ...(sort?.length ? { sort: sort.join(',') } : {}),
+        ...(sort?.length ? { sort } : {}),
       }),
 
     assignableUsers: (id: string, search: string) =>

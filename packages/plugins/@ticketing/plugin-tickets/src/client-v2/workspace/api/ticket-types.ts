@@ -119,6 +119,7 @@ export interface CommentEntry {
 export interface FieldChange {
   field: string;
   title: string;
+  /** A value as the column stores it, or a name or a named object where the server knows one. */
   from: unknown;
   to: unknown;
 }
@@ -127,9 +128,11 @@ export interface ActivityEntry {
   kind: 'activity';
   id: string;
   at: string;
+  /** `created`, `updated`, `detailsChanged`, a lifecycle action, or a word of another plugin. */
   type: string;
   actor: Person | null;
   actorName: string | null;
+  /** The resolution, for `resolve`. */
   reason: string | null;
   changes: FieldChange[];
   fromStatus: string | null;

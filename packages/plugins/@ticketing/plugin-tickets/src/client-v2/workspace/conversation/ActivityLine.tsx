@@ -15,27 +15,27 @@ import { theme } from 'antd';
 import React, { type ReactNode } from 'react';
 import type { T } from '../../locale';
 import type { ActivityEntry } from '../api/ticket-types';
-import { activityWords } from './activity-words';
+import { activityWords, type People } from './activity-words';
 import { Moment } from './Moment';
 
 const ICONS: Record<string, ReactNode> = {
   created: <PlusCircleOutlined />,
-  assigned: <UserAddOutlined />,
-  accepted: <PlayCircleOutlined />,
-  paused: <PauseCircleOutlined />,
-  resumed: <PlayCircleOutlined />,
-  transferred: <SwapOutlined />,
-  returned: <RollbackOutlined />,
-  resolved: <CheckCircleOutlined />,
-  reopened: <RedoOutlined />,
-  closed: <LockOutlined />,
-  cancelled: <CloseCircleOutlined />,
+  assign: <UserAddOutlined />,
+  accept: <PlayCircleOutlined />,
+  pause: <PauseCircleOutlined />,
+  resume: <PlayCircleOutlined />,
+  transfer: <SwapOutlined />,
+  return: <RollbackOutlined />,
+  resolve: <CheckCircleOutlined />,
+  reopen: <RedoOutlined />,
+  close: <LockOutlined />,
+  cancel: <CloseCircleOutlined />,
 };
 
 /** A step of the ticket's history, in one quiet line between the messages. */
-export function ActivityLine({ entry, t }: { entry: ActivityEntry; t: T }) {
+export function ActivityLine({ entry, people, t }: { entry: ActivityEntry; people: People; t: T }) {
   const { token } = theme.useToken();
-  const { sentence, reason, changes } = activityWords(entry, t);
+  const { sentence, reason, changes } = activityWords(entry, people, t);
   return (
     <div
       style={{

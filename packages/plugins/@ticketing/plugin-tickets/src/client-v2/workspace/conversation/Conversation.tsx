@@ -5,6 +5,7 @@ import type { T } from '../../locale';
 import type { TicketApi } from '../api/ticket-api';
 import type { Ticket } from '../api/ticket-types';
 import type { SlotProps } from '../slots/workspace-slots';
+import type { People } from './activity-words';
 import { Request } from './Request';
 import { entryKey } from './timeline-pages';
 import { TimelineItem } from './TimelineItem';
@@ -16,6 +17,7 @@ const NEAR_END = 60;
 export interface ConversationProps {
   ticket: Ticket;
   timeline: Timeline;
+  people: People;
   api: TicketApi;
   slotProps: SlotProps;
   /** CSS length; beyond it the conversation scrolls by itself. */
@@ -24,7 +26,7 @@ export interface ConversationProps {
 }
 
 /** Messages and history in the order they happened; opens at the newest, older pages on request. */
-export function Conversation({ ticket, timeline, api, slotProps, maxHeight, t }: ConversationProps) {
+export function Conversation({ ticket, timeline, people, api, slotProps, maxHeight, t }: ConversationProps) {
   const { token } = theme.useToken();
   const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -112,7 +114,7 @@ export function Conversation({ ticket, timeline, api, slotProps, maxHeight, t }:
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('Nothing was said yet')} />
           )}
           {entries.map((entry) => (
-            <TimelineItem key={entryKey(entry)} entry={entry} api={api} slotProps={slotProps} t={t} />
+            <TimelineItem key={entryKey(entry)} entry={entry} people={people} api={api} slotProps={slotProps} t={t} />
           ))}
         </Flex>
       </div>

@@ -5,18 +5,20 @@ import type { TimelineEntry } from '../api/ticket-types';
 import { SlotPartView, wants } from '../slots/SlotPartView';
 import { useSlot } from '../slots/use-slot';
 import type { SlotProps } from '../slots/workspace-slots';
+import type { People } from './activity-words';
 import { ActivityLine } from './ActivityLine';
 import { CommentBubble } from './CommentBubble';
 
 export interface TimelineItemProps {
   entry: TimelineEntry;
+  people: People;
   api: TicketApi;
   slotProps: SlotProps;
   t: T;
 }
 
 /** One entry. Parts of other plugins stand below a message, and in place of an activity's own line. */
-export function TimelineItem({ entry, api, slotProps, t }: TimelineItemProps) {
+export function TimelineItem({ entry, people, api, slotProps, t }: TimelineItemProps) {
   const props = { ...slotProps, entry };
   const parts = useSlot('timelineEntry')
     .filter((part) => wants(part, props))
@@ -28,5 +30,6 @@ export function TimelineItem({ entry, api, slotProps, t }: TimelineItemProps) {
       </CommentBubble>
     );
   }
-  return parts.length > 0 ? <div style={{ alignSelf: 'stretch' }}>{parts}</div> : <ActivityLine entry={entry} t={t} />;
+  if (parts.length > 0) return <div style={{ alignSelf: 'stretch' }}>{parts}</div>;
+  return <ActivityLine entry={entry} people={people} t={t} />;
 }

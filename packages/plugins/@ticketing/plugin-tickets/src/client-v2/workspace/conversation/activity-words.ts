@@ -1,35 +1,63 @@
+import dayjs from 'dayjs';
 import type { T } from '../../locale';
-import type { ActivityEntry, FieldChange } from '../api/ticket-types';
+import type { ActivityEntry, FieldChange, Person, Ticket, TimelineEntry } from '../api/ticket-types';
+import { PRIORITY_CHOICES, channelWord, urgencyWord } from '../words/ticket-words';
 
-// Sentences by activity type; what a type says itself is not repeated as a field change.
-const SENTENCES: Record<string, { sentence: string; says: string[] }> = {
+/** Names of the people a ticket's page knows, by user id: histories keep ids. */
+export type People = ReadonlyMap<string, string>;
+
+/** Everybody who has the ticket, wrote on it or did something to it. */
+export function peopleOf(ticket: Ticket, entries: readonly TimelineEntry[]): People {
+  const seen = [ticket.assignee, ...entries.map((entry) => (entry.kind === 'comment' ? entry.author : entry.actor))];
+  return new Map(seen.filter((one): one is Person => Boolean(one)).map((person) => [String(person.id), person.nickname]));
+}
+
+// Sentences by activity type; what a sentence says is not repeated as a field change.
+const SENTENCES: Record<string, { sentence: string; says?: string[] }> = {
   created: { sentence: '{{actor}} created the ticket', says: ['*'] },
-  updated: { sentence: '{{actor}} changed the ticket', says: [] },
-  assigned: { sentence: '{{actor}} assigned it to {{assignee}}', says: ['assigneeId'] },
-  accepted: { sentence: '{{actor}} accepted it', says: [] },
-  paused: { sentence: '{{actor}} paused it', says: [] },
-  resumed: { sentence: '{{actor}} resumed it', says: [] },
-  transferred: { sentence: '{{actor}} transferred it to {{assignee}}', says: ['assigneeId'] },
-  returned: { sentence: '{{actor}} returned it', says: ['assigneeId'] },
-  resolved: { sentence: '{{actor}} resolved it', says: [] },
-  reopened: { sentence: '{{actor}} reopened it', says: [] },
-  closed: { sentence: '{{actor}} closed it', says: [] },
-  cancelled: { sentence: '{{actor}} cancelled it', says: [] },
+  updated: { sentence: '{{actor}} changed the ticket' },
+  detailsChanged: { sentence: '{{actor}} changed the details' },
+  assign: { sentence: '{{actor}} assigned it to {{assignee}}', says: ['assigneeId'] },
+  accept: { sentence: '{{actor}} accepted it' },
+  pause: { sentence: '{{actor}} paused it' },
+  resume: { sentence: '{{actor}} resumed it', says: ['pendingUntil'] },
+  transfer: { sentence: '{{actor}} transferred it to {{assignee}}', says: ['assigneeId', 'pendingUntil'] },
+  return: { sentence: '{{actor}} returned it', says: ['assigneeId', 'pendingUntil'] },
+  // The resolution is the reason of this entry.
+  resolve: { sentence: '{{actor}} resolved it', says: ['resolution', 'pendingUntil'] },
+  reopen: { sentence: '{{actor}} reopened it' },
+  close: { sentence: '{{actor}} closed it' },
+  cancel: { sentence: '{{actor}} cancelled it', says: ['pendingUntil'] },
 };
 
 // What an action writes besides its subject; the sentence already means it.
-const BOOKKEEPING = new Set(['status', 'statusCategory', 'version', 'updatedAt', 'transferCount', 'returnCount', 'reopenCount']);
-const isBookkeeping = (field: string) => BOOKKEEPING.has(field) || /At$/.test(field);
+const BOOKKEEPING = ['status', 'statusCategory', 'version', 'assigneeDepartment', 'transferCount', 'returnCount', 'reopenCount'];
+const isBookkeeping = (field: string) => BOOKKEEPING.includes(field) || /At$/.test(field);
 
-function nameOf(value: unknown, t: T): string {
+const priorityWord = (code: string, t: T) => {
+  const choice = PRIORITY_CHOICES.find(({ value }) => value === code);
+  return choice ? t(choice.label) : code;
+};
+const WORDS: Record<string, (value: string, t: T) => string> = {
+  priority: priorityWord,
+  customerUrgency: urgencyWord,
+  sourceChannel: channelWord,
+};
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+function textOf(value: string, field: string, people: People, t: T): string {
+  if (field === 'assigneeId') return people.get(value) ?? (/^\d+$/.test(value) ? t('somebody else') : value);
+  if (WORDS[field]) return WORDS[field](value, t);
+  return ISO_MOMENT.test(value) ? dayjs(value).format('YYYY-MM-DD HH:mm') : t(value);
+}
+
+function nameOf(value: unknown, field: string, people: People, t: T): string {
   if (value === null || value === undefined || value === '') return t('(empty)');
-  if (Array.isArray(value)) return value.map((one) => nameOf(one, t)).join(', ');
-  if (typeof value === 'object') {
-    const named = value as { title?: string; nickname?: string; name?: string };
-    return named.title ?? named.nickname ?? named.name ?? JSON.stringify(value);
-  }
+  if (Array.isArray(value)) return value.map((one) => nameOf(one, field, people, t)).join(', ');
   if (typeof value === 'boolean') return value ? t('Yes') : t('No');
-  return t(String(value));
+  if (typeof value !== 'object') return textOf(String(value), field, people, t);
+  const named = value as { title?: string; nickname?: string; name?: string };
+  return named.title ?? named.nickname ?? named.name ?? JSON.stringify(value);
 }
 
 export interface ActivityWords {
@@ -40,22 +68,21 @@ export interface ActivityWords {
 }
 
 /** An activity in words. Types we do not know (other plugins write some) are told by their changes. */
-export function activityWords(entry: ActivityEntry, t: T): ActivityWords {
+export function activityWords(entry: ActivityEntry, people: People, t: T): ActivityWords {
   const actor = entry.actor?.nickname ?? entry.actorName ?? t('The system');
-  const { sentence, says } = SENTENCES[entry.type] ?? SENTENCES.updated;
+  const { sentence, says = [] } = SENTENCES[entry.type] ?? SENTENCES.updated;
   const assignee = entry.changes.find((change) => change.field === 'assigneeId');
-  const told = (change: FieldChange) =>
-    says.includes('*') || says.includes(change.field) || isBookkeeping(change.field);
+  const isTold = ({ field }: FieldChange) => says.includes('*') || says.includes(field) || isBookkeeping(field);
   return {
-    sentence: t(sentence, { actor, assignee: nameOf(assignee?.to, t) }),
+    sentence: t(sentence, { actor, assignee: nameOf(assignee?.to, 'assigneeId', people, t) }),
     reason: entry.reason,
     changes: entry.changes
-      .filter((change) => !told(change))
-      .map((change) =>
+      .filter((change) => !isTold(change))
+      .map(({ field, title, from, to }) =>
         t('{{field}}: {{from}} → {{to}}', {
-          field: t(change.title),
-          from: nameOf(change.from, t),
-          to: nameOf(change.to, t),
+          field: t(title),
+          from: nameOf(from, field, people, t),
+          to: nameOf(to, field, people, t),
         }),
       ),
   };

@@ -1,0 +1,1 @@
+export { PluginDeskClientV2 as default } from './plugin';

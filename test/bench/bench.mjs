@@ -1,0 +1,83 @@
+// npm run bench [-- --quick]: what a ticket costs beside a row of a plain NocoBase collection with the same columns.
+// One app process in production mode, one embedded PostgreSQL with its default settings, real HTTP. Prints a Markdown report.
+import { fork, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import * as postgres from '../harness/databases/postgres.mjs';
+import { root } from '../harness/paths.mjs';
+import { prepareTemplates } from '../harness/templates.mjs';
+import { compareInRounds } from './compare.mjs';
+import { fillTables } from './fill-tables.mjs';
+import { createPlainTwin } from './plain-twin.mjs';
+import { describeMachine, renderReport } from './report.mjs';
+import { signIn } from './sign-in.mjs';
+
+const SIZES = process.argv.includes('--quick') ? [10_000] : [10_000, 200_000];
+const CONNECTIONS = 10;
+const REQUESTS_PER_ROUND = 600;
+const ROUNDS = 3;
+const TICKETS = 'ticketingTickets';
+
+const folder = path.join(root, 'storage/bench');
+const database = 'ticketing_bench_run';
+const progress = (line) => process.stderr.write(`${line}\n`);
+
+const built = spawnSync(process.execPath, ['scripts/build.mjs', '--server-only'], { cwd: root, stdio: ['ignore', 2, 2] });
+if (built.status !== 0) process.exit(1);
+fs.mkdirSync(folder, { recursive: true });
+const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), port: 0 });
+let app;
+try {
+  const connection = { dialect: 'postgres', host: server.host, port: server.port, user: server.user, password: server.password };
+  const template = await prepareTemplates(connection, { folder, prefix: 'ticketing_bench_' }, progress);
+  await postgres.dropDatabase(connection, database);
+  await postgres.copyDatabase(connection, template, database);
+  app = await startProductionApp(postgres.environment(connection, database));
+  const headers = await signIn(app.baseUrl);
+  const plain = await createPlainTwin(app.baseUrl, headers, { ...connection, database }, TICKETS);
+  const rows = [];
+  for (const size of SIZES) {
+    await fillTables({ ...connection, database }, [TICKETS, plain], size);
+    progress(`${size} rows in each table`);
+    for (const scenario of scenarios(app.baseUrl, headers)) {
+      const measured = await compareInRounds({ ...scenario, collections: [plain, TICKETS], connections: CONNECTIONS, amount: REQUESTS_PER_ROUND, rounds: ROUNDS, progress });
+      rows.push({ size, scenario, plain: measured[plain], ticket: measured[TICKETS] });
+    }
+  }
+  process.stdout.write(renderReport(rows, await describeMachine({ ...connection, database }), { CONNECTIONS, REQUESTS_PER_ROUND, ROUNDS }));
+} finally {
+  await app?.stop();
+  await server.stop();
+}
+
+function scenarios(baseUrl, headers) {
+  const filter = JSON.stringify({ statusCategory: { $in: ['new', 'assigned', 'processing'] }, priority: { $in: ['P0', 'P1'] } });
+  const query = new URLSearchParams({ page: '1', pageSize: '50', sort: '-createdAt', filter });
+  const body = JSON.stringify({ title: 'The printer on the third floor is out of paper', description: 'It blinks and says PC LOAD LETTER.', priority: 'P2', sourceChannel: 'agent' });
+  return [
+    { name: 'create', goal: 1.5, request: (name) => ({ url: `${baseUrl}/api/${name}:create`, method: 'POST', body, headers: { ...headers, 'Content-Type': 'application/json' } }) },
+    { name: 'list 50, filtered, sorted, counted', goal: 1.2, request: (name) => ({ url: `${baseUrl}/api/${name}:list?${query}`, method: 'GET', headers }) },
+  ];
+}
+
+async function startProductionApp(databaseEnvironment) {
+  const storage = path.join(folder, 'app-storage');
+  // Logs as `npm start` writes them: they are part of what a request costs.
+  const environment = { ...databaseEnvironment, APP_ENV: 'production', NODE_ENV: 'production', LOGGER_LEVEL: 'info', LOGGER_TRANSPORT: 'dailyRotateFile' };
+  const output = fs.openSync(path.join(folder, 'app.log'), 'w');
+  const child = fork(path.join(root, 'test/harness/node-process.mjs'), [JSON.stringify({ environment, storage })],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, execArgv: ['--no-warnings'], stdio: ['ignore', output, output, 'ipc'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const port = await Promise.race([
+    new Promise((resolve) => child.once('message', resolve)),
+    ended.then((code) => { throw new Error(`The app did not start (exit ${code}), see storage/bench/app.log.`); }),
+  ]);
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}

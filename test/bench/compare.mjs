@@ -1,0 +1,32 @@
+// Measured rounds in turn (plain, ticket, plain, ticket …), so that the noise of the machine hits both alike.
+import autocannon from 'autocannon';
+
+const WARM_UP_REQUESTS = 100;
+
+/**
+ * @returns {Promise<Record<string, { latencies: number[], rates: number[] }>>} per collection: milliseconds of every request,
+ *   requests per second of every round
+ */
+export async function compareInRounds({ name, request, collections, connections, amount, rounds, progress }) {
+  const measured = Object.fromEntries(collections.map((collection) => [collection, { latencies: [], rates: [] }]));
+  for (const collection of collections) await fire(request(collection), connections, WARM_UP_REQUESTS);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const collection of collections) {
+      const { latencies, seconds } = await fire(request(collection), connections, amount);
+      measured[collection].latencies.push(...latencies);
+      measured[collection].rates.push(amount / seconds);
+      progress(`${name}, round ${round}, ${collection}: ${(amount / seconds).toFixed(0)}/s`);
+    }
+  }
+  return measured;
+}
+
+async function fire(request, connections, amount) {
+  const latencies = [];
+  const startedAt = performance.now();
+  const run = autocannon({ ...request, connections, amount });
+  run.on('response', (_client, _statusCode, _bytes, milliseconds) => latencies.push(milliseconds));
+  const { non2xx, errors } = await run;
+  if (non2xx > 0 || errors > 0) throw new Error(`${request.method} ${request.url}: ${non2xx} refused, ${errors} failed of ${amount}.`);
+  return { latencies, seconds: (performance.now() - startedAt) / 1000 };
+}
