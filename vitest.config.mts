@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (file: string) => path.resolve(import.meta.dirname, file);
 const plugins = 'packages/plugins/@ticketing/*/src';
+// Server code that needs no application: its tests say so in their name.
+const unitTests = `${plugins}/server/**/__tests__/**/*.unit.test.ts`;
+const markup = { find: '@test/markup', replacement: here('test/markup/unsafe-parts.mjs') };
 const harness = { find: '@test/harness', replacement: here('test/harness/index.ts') };
 // Each integration test file runs a whole application: about 600 MB and one core.
 const appsAtOnce = Number(process.env.TEST_WORKERS ?? Math.max(1, Math.floor(availableParallelism() / 2)));
@@ -19,6 +22,16 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: [`${plugins}/domain/**/__tests__/**/*.test.ts`],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: [markup] },
+        test: {
+          name: 'unit',
+          include: [unitTests],
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -55,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: [`${plugins}/server/**/__tests__/**/*.test.ts`],
+          exclude: [unitTests],
           globalSetup: [here('test/harness/global-setup.ts')],
           // NocoBase keeps singletons and sqlite3 is native: one process per file.
           pool: 'forks',

@@ -20,7 +20,6 @@ const STOP_SECONDS = 30;
 export function launchApp({ env, logFile, pidFile, restartFile }) {
   const url = `http://localhost:${env.APP_PORT}`;
   let child;
-  let isStopping = false;
   let reportEnd;
   const ended = new Promise((resolve) => { reportEnd = resolve; });
 
@@ -36,12 +35,12 @@ export function launchApp({ env, logFile, pidFile, restartFile }) {
     const launched = child;
     launched.once('exit', (code, signal) => {
       launched.hasEnded = true;
-      if (!isStopping) reportEnd(endSentence(code ?? signal, logFile));
+      if (!launched.isToStop) reportEnd(endSentence(code ?? signal, logFile));
     });
   };
 
   const stopChild = async () => {
-    isStopping = true;
+    child.isToStop = true;
     await stopProcess(child.pid, identityOf(child.pid));
     fs.rmSync(pidFile, { force: true });
   };
@@ -60,12 +59,11 @@ export function launchApp({ env, logFile, pidFile, restartFile }) {
   /** Calls `announce` with a function that restarts the app, whenever the app asks for it. */
   const onRestart = (announce) => {
     const timer = setInterval(async () => {
-      if (isStopping || !fs.existsSync(restartFile)) return;
+      if (child.isToStop || !fs.existsSync(restartFile)) return;
       fs.rmSync(restartFile);
       try {
         await announce(async () => {
           await stopChild();
-          isStopping = false;
           launch();
           await untilHealthy();
         });

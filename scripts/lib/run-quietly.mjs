@@ -5,6 +5,7 @@ import path from 'node:path';
 import { StartError } from './start-error.mjs';
 
 const SHOWN_LINES = 15;
+const SHOWN_WIDTH = 300;
 
 /** Resolves when the program ends well; throws a StartError with the last lines of its output when not. */
 export async function runQuietly(command, args, { cwd, logFile, stop, env = process.env }) {
@@ -26,10 +27,11 @@ export async function runQuietly(command, args, { cwd, logFile, stop, env = proc
   }
 }
 
-/** The end of a text file. */
-export function lastLines(file, count = SHOWN_LINES) {
+/** The end of a log file, long lines cut, without the warnings NocoBase prints in hundreds while it stops. */
+export function lastLines(file) {
   if (!fs.existsSync(file)) return '';
-  return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  const told = fs.readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() && !line.startsWith('[winston] Attempt to write logs'));
+  return told.slice(-SHOWN_LINES).map((line) => line.slice(0, SHOWN_WIDTH)).join('\n');
 }
 
 function killGroup(pid) {

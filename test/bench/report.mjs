@@ -1,20 +1,21 @@
 import os from 'node:os';
 import pg from 'pg';
 
-export async function describeMachine(connection) {
+/** @param {number} load the load average before the benchmark began: another busy program makes the numbers worth little */
+export async function describeMachine(connection, load) {
   const client = new pg.Client(connection);
   await client.connect();
   const { rows } = await client.query('SHOW server_version');
   await client.end();
   const [cpu] = os.cpus();
-  return `${os.availableParallelism()} × ${cpu.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${rows[0].server_version}`;
+  return `${os.availableParallelism()} × ${cpu.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, PostgreSQL ${rows[0].server_version}, load before: ${load.toFixed(1)}`;
 }
 
-/** A Markdown table; a ratio is how many times as long the ticket takes, with its smallest and largest value over the rounds. */
+/** A Markdown table; rates and ratios are medians over the rounds; a ratio is how many times as long the ticket takes. */
 export function renderReport(rows, machine, { CONNECTIONS, REQUESTS_PER_ROUND, ROUNDS }) {
   const lines = rows.map(({ size, scenario, plain, ticket }) => {
     const ratios = plain.rates.map((rate, round) => rate / ticket.rates[round]);
-    const ratio = mean(ratios);
+    const ratio = median(ratios);
     const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
     const verdict = ratio <= scenario.goal ? 'met' : 'missed';
     return `| ${scenario.name} | ${size.toLocaleString('en-US')} | ${summary(plain)} | ${summary(ticket)} | ${ratio.toFixed(2)} (${spread}) | ≤ ${scenario.goal}: ${verdict} |`;
@@ -32,7 +33,11 @@ export function renderReport(rows, machine, { CONNECTIONS, REQUESTS_PER_ROUND, R
 function summary({ latencies, rates }) {
   const sorted = [...latencies].sort((a, b) => a - b);
   const percentile = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)].toFixed(0);
-  return `${mean(rates).toFixed(0)} | ${percentile(0.5)} | ${percentile(0.95)}`;
+  return `${median(rates).toFixed(0)} | ${percentile(0.5)} | ${percentile(0.95)}`;
 }
 
-const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -15,3 +15,7 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// antd measures scroll bars by a pseudo element; jsdom knows no styles of those and prints an error for each question.
+const styleOf = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => styleOf(element);

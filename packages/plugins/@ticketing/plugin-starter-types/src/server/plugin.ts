@@ -15,7 +15,10 @@ export class PluginStarterTypesServer extends Plugin {
   async load() {
     const tickets = this.app.pm.get(PluginTicketsServer);
     // Tickets may be switched off later; the app must start all the same.
-    if (!tickets?.businessTypes) return this.log.error('starter types are off: @ticketing/plugin-tickets is not enabled');
+    if (!tickets?.businessTypes) {
+      this.log.error('starter types are off: @ticketing/plugin-tickets is not enabled');
+      return;
+    }
     [repair, itSupport, complaint].forEach((type) => tickets.businessTypes.define(type));
   }
 }

@@ -11,6 +11,7 @@ export { TicketingError, describeErrors } from './errors/ticketing-error';
 export { TICKET_EVENT_NAMES, announce, type TicketEvents, type TicketEventName } from './events/ticket-events';
 export { permissionFor, ticketForCaller } from './access/ticket-access';
 export { SUPERVISE_TICKETS, WORK_ON_TICKETS } from './access/ticket-access';
+export { backdate } from './services/backdate';
 export type { Clock } from './services/clock';
 export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';

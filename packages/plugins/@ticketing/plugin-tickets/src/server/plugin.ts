@@ -17,6 +17,7 @@ import { readPagePacks } from './registries/read-page-packs';
 import { PLAIN_BUSINESS_TYPES } from './seeds/plain-business-types';
 import { seedTickets } from './seeds/seed-tickets';
 import { addComment, type NewComment } from './services/add-comment';
+import { dateRowsOfThePast } from './services/backdate';
 import { systemClock, type Clock } from './services/clock';
 import type { Desk } from './services/desk';
 import { scheduleSweep } from './services/sweep-job';
@@ -66,6 +67,7 @@ export class PluginTicketsServer extends Plugin {
     renderTicketingErrors(this.app);
     registerRights(this.app);
     registerActions(this.desk);
+    dateRowsOfThePast(this.db);
     guardTickets(this.desk);
     guardComments(this.desk);
     guardStatuses(this.desk);
@@ -85,7 +87,7 @@ export class PluginTicketsServer extends Plugin {
       app: this.app,
       db: this.db,
       registries: this.registries,
-      // Read at every use: tests and demo data exchange the clock.
+      // Read at every use: tests exchange the clock.
       get clock() {
         return plugin.clock;
       },

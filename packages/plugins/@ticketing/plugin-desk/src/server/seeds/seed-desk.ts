@@ -1,6 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { ROLES } from '../../domain/roles/role-definitions';
+import { completeHostLayout } from '../pages/host-layout';
 import { pageSeeds } from '../pages/page-seeds';
 import { followCollections } from '../roles/follow-collections';
 import { roleSeed } from '../roles/role-seed';
@@ -17,6 +18,7 @@ export async function seedDesk(app: Application, now: Date): Promise<void> {
     const seeds = [...ROLES.map((role) => roleSeed(db, role, scopeIds)), ...pageSeeds(db, packs)];
     const { created, replaced, left } = await applySeeds(db, seeds, now, transaction);
     for (const role of ROLES) await followCollections(db, role, transaction);
+    await completeHostLayout(db, transaction);
     if (created.length + replaced.length) log.info(`[desk] seeded: ${[...created, ...replaced].join(', ')}`);
     if (left.length) log.warn(`[desk] newer versions were not applied because these were changed here: ${left.join(', ')}`);
   });

@@ -1,11 +1,9 @@
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const words = (code: string) => code.split('_').filter(Boolean);
+// Before a digit the underscore stays: repair_2 and repair2 are two types and must not share a table.
+const camelCase = (code: string) => code.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 /** `it_support` → `itSupportDetails`, the relation from a ticket to its business row. */
-export function detailsAssociation(code: string): string {
-  const [first = '', ...rest] = words(code);
-  return `${first}${rest.map(capitalised).join('')}Details`;
-}
+export const detailsAssociation = (code: string): string => `${camelCase(code)}Details`;
 
 /** `it_support` → `ticketingItSupportDetails`, the collection of the business rows. */
-export const detailsCollection = (code: string): string => `ticketing${words(code).map(capitalised).join('')}Details`;
+export const detailsCollection = (code: string): string => `ticketing${capitalised(camelCase(code))}Details`;

@@ -1,6 +1,8 @@
 import { DETAILS_INTERFACES, type BusinessTypeDefinition, type DetailsFieldDefinition } from './business-type-definition';
 
 const CODE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+// PostgreSQL cuts names after 63 characters, and the table is called ticketing…Details.
+const LONGEST_CODE = 40;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 const TAKEN = ['id', 'ticket', 'ticketId', 'createdAt', 'updatedAt', 'createdBy', 'createdById', 'updatedBy', 'updatedById', 'sort'];
 const PRIORITIES = ['P0', 'P1', 'P2', 'P3'];
@@ -13,6 +15,7 @@ export function checkBusinessType(definition: BusinessTypeDefinition): BusinessT
   const { code, title, defaultPriority, detailsFields = [] } = definition;
   const wrong = (what: string) => new Error(`business type "${code}": ${what}`);
   if (typeof code !== 'string' || !CODE.test(code)) throw wrong('the code must be snake_case, like it_support');
+  if (code.length > LONGEST_CODE) throw wrong(`the code may have ${LONGEST_CODE} characters`);
   if (!title?.trim()) throw wrong('the title is missing');
   if (defaultPriority && !PRIORITIES.includes(defaultPriority)) throw wrong(`unknown priority "${defaultPriority}"`);
   const seen = new Set<string>();

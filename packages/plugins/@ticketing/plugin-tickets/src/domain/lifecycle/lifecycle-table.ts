@@ -1,4 +1,5 @@
 import type { StatusCategory } from '../status/status-category';
+import { checkLifecycleTable } from './check-lifecycle-table';
 
 export const LIFECYCLE_ACTIONS = [
   'assign',
@@ -40,7 +41,7 @@ export interface LifecycleRule {
  * The lifecycle of a ticket. Server actions, rights, buttons, the diagram in the docs and the tests all come from this table.
  * Transfer, return and reopen are events with a reason, not statuses.
  */
-export const lifecycleTable: Record<LifecycleAction, LifecycleRule> = {
+export const lifecycleTable: Record<LifecycleAction, LifecycleRule> = checkLifecycleTable({
   assign: { from: ['new', 'assigned'], to: 'assigned', needs: ['assignee'], stamps: ['assignedAt'], clears: ['acceptedAt'] },
   accept: { from: ['assigned'], to: 'processing', needs: [], stamps: ['acceptedAt'], clears: [], isForAssignee: true },
   pause: { from: ['processing'], to: 'pending', needs: ['reason', 'pendingUntil?'], stamps: [], clears: [] },
@@ -85,7 +86,7 @@ export const lifecycleTable: Record<LifecycleAction, LifecycleRule> = {
     stamps: ['closedAt'],
     clears: ['pendingUntil'],
   },
-};
+});
 
 export const isLifecycleAction = (value: unknown): value is LifecycleAction =>
   LIFECYCLE_ACTIONS.includes(value as LifecycleAction);

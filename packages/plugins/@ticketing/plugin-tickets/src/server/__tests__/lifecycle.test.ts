@@ -9,7 +9,7 @@ const newTicket = async (values: object = {}) => {
   const { body } = await t.admin.post('ticketingTickets:create', { title: 'Printer is on fire', ...values });
   return String(body.data.id);
 };
-const history = async (ticketId: string) =>
+const history = async (ticketId: string): Promise<{ get(column: string): unknown; toJSON(): object }[]> =>
   t.db.getRepository('ticketingActivities').find({ filter: { ticketId }, sort: ['at', 'id'] });
 
 beforeAll(async () => {

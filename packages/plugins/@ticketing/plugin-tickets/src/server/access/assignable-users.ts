@@ -1,21 +1,26 @@
-import type { Context } from '@nocobase/actions';
-import type { Model } from '@nocobase/database';
+import type { Database, Model, Transaction } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
 import { TicketingError } from '../errors/ticketing-error';
 import { WORK_ON_TICKETS } from './ticket-access';
 
 const MOST = 50;
 
+/** A request, or the desk itself. */
+interface Host {
+  app: Pick<Application, 'acl'>;
+  db: Database;
+}
+
 /** The roles whose people may work on tickets. Administrators are among them by their snippet. */
-function workingRoles(ctx: Context): string[] {
-  const { acl } = ctx.app;
+function workingRoles({ app: { acl } }: Host): string[] {
   return [...acl.roles.keys()].filter((role) => acl.can({ role, resource: 'ticketingTickets', action: WORK_ON_TICKETS }) !== null);
 }
 
 /** People a ticket can be given to: at most 50, by name; `search` narrows by nickname or user name. */
-export async function assignableUsers(ctx: Context, search: string): Promise<{ id: string; nickname: string; username: string }[]> {
-  const users = (await ctx.db.getRepository('users').find({
+export async function assignableUsers(host: Host, search: string): Promise<{ id: string; nickname: string; username: string }[]> {
+  const users = (await host.db.getRepository('users').find({
     filter: {
-      'roles.name': { $in: workingRoles(ctx) },
+      'roles.name': { $in: workingRoles(host) },
       ...(search && { $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] }),
     },
     fields: ['id', 'nickname', 'username'],
@@ -30,7 +35,8 @@ export async function assignableUsers(ctx: Context, search: string): Promise<{ i
 }
 
 /** Throws ticket.assigneeUnknown unless this user may work on tickets; giving one to somebody else would lose it. */
-export async function assertMayWorkOnTickets(ctx: Context, userId: string): Promise<void> {
-  const found = await ctx.db.getRepository('users').count({ filter: { id: userId, 'roles.name': { $in: workingRoles(ctx) } } });
+export async function assertMayWorkOnTickets(host: Host, userId: string, transaction?: Transaction): Promise<void> {
+  const filter = { id: userId, 'roles.name': { $in: workingRoles(host) } };
+  const found = await host.db.getRepository('users').count({ filter, transaction });
   if (!found) throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
 }

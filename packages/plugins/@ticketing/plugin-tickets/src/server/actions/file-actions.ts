@@ -10,21 +10,18 @@ interface FileManager {
   getFileStream(file: unknown): Promise<{ stream: Readable; contentType?: string }>;
 }
 
-/** Only people of the desk upload, and only real uploads: a record made from JSON could point at somebody else's file. */
+const WRITES = ['create', 'upload', 'update', 'updateOrCreate', 'firstOrCreate'];
+
+/**
+ * Only people of the desk upload, and only real uploads: a record made from JSON could point at somebody else's file. The answer
+ * holds what a browser needs, not the path on the server.
+ */
 export const guardUpload = () => async (ctx: Context, next: Next) => {
   const { resourceName, actionName } = ctx.action;
-  if (resourceName === 'ticketingFiles' && ['create', 'upload', 'update', 'updateOrCreate', 'firstOrCreate'].includes(actionName)) {
-    const mayFile = (await permissionFor(ctx, 'ticketingTickets', 'create')) ?? (await permissionFor(ctx, 'ticketingTickets', WORK_ON_TICKETS));
-    if (!mayFile || !ctx.request.is('multipart/*')) throw new TicketingError('file.notAllowed');
-  }
+  if (resourceName !== 'ticketingFiles' || !WRITES.includes(actionName)) return next();
+  const mayFile = (await permissionFor(ctx, 'ticketingTickets', 'create')) ?? (await permissionFor(ctx, 'ticketingTickets', WORK_ON_TICKETS));
+  if (!mayFile || !ctx.request.is('multipart/*')) throw new TicketingError('file.notAllowed');
   await next();
-};
-
-/** Answers a stock upload with what a browser needs, not with the path on the server. */
-export const answerUpload = () => async (ctx: Context, next: Next) => {
-  await next();
-  const { resourceName, actionName } = ctx.action;
-  if (resourceName !== 'ticketingFiles' || !['create', 'upload'].includes(actionName)) return;
   const file = ctx.body as Model | null;
   if (file && typeof file.get === 'function') ctx.body = publicFile(file);
 };

@@ -1,9 +1,11 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
+import { guardAttachments } from '../access/guard-attachments';
+import { guardRelations } from '../access/guard-relations';
 import type { Desk } from '../services/desk';
 import { duplicate, forms } from './business-type-actions';
 import { customerReply, reply } from './comment-actions';
-import { answerUpload, download, guardUpload } from './file-actions';
+import { download, guardUpload } from './file-actions';
 import { lifecycleActions } from './lifecycle-actions';
 import { assignableUsers, neighbours, timeline, workspace } from './workspace-actions';
 import { createTicket, setDetailsApart, updateTicket } from './write-ticket-actions';
@@ -19,7 +21,8 @@ export function registerActions(desk: Desk): void {
   const use = (handler: TicketingHandler, options: object) => resourceManager.use(asHostHandler(handler), options);
   use(setDetailsApart(desk), { tag: 'ticketingSetDetailsApart', after: 'auth', before: 'acl' });
   use(guardUpload(), { tag: 'ticketingGuardUpload', after: ['auth', 'setCurrentRole'], before: ['createMiddleware', 'acl'] });
-  use(answerUpload(), { tag: 'ticketingAnswerUpload', after: 'acl' });
+  use(guardAttachments(), { tag: 'ticketingGuardAttachments', after: 'acl' });
+  use(guardRelations(), { tag: 'ticketingGuardRelations', after: 'acl' });
   const handlers: Record<string, TicketingHandler> = {
     'ticketingTickets:create': createTicket(desk),
     'ticketingTickets:update': updateTicket(desk),

@@ -11,6 +11,7 @@ const MEANINGS = new Map<string, CodeMeaning>(
   Object.entries({
     'ticket.notFound': { status: 404, message: 'This ticket does not exist, or you may not see it.' },
     'ticket.notAllowed': { status: 403, message: 'You may not do this with this ticket.' },
+    'ticket.pathNotAllowed': { status: 403, message: 'You may not read "{{path}}".' },
     'ticket.transitionNotAllowed': { status: 409, message: 'This action is not possible in the current status of the ticket.' },
     'ticket.staleVersion': { status: 409, message: 'Somebody changed this ticket meanwhile.' },
     'ticket.reasonRequired': { status: 400, message: 'Please give a reason.' },

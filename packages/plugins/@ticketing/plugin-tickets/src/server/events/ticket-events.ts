@@ -1,59 +1,59 @@
 import type { Application } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
 import type { FieldChange } from '../../domain/history/changes';
+import { TICKET_EVENT_NAMES, type TicketEventName } from '../../domain/history/ticket-event-names';
+import { isBackdated, outermost } from '../services/backdate';
+import type { WriteOptions } from '../services/write-mark';
+import { chainOf, withinChain } from './execution-chain';
+
+export { TICKET_EVENT_NAMES, type TicketEventName };
+
+interface AnyTicketEvent {
+  /** The row of the history that tells of it: tells two events apart, on any number of nodes. */
+  activityId: string;
+  ticketId: string;
+  actorId: string | null;
+}
 
 /** What other plugins and workflows hear, always after the commit. Ids are strings. */
-export interface TicketEvents {
-  'ticketing:ticket.created': { ticketId: string; ticketNo: string; actorId: string | null };
-  'ticketing:ticket.updated': { ticketId: string; changes: FieldChange[]; actorId: string | null };
-  'ticketing:ticket.transitioned': {
-    ticketId: string;
+export interface TicketEvents extends Record<TicketEventName, AnyTicketEvent> {
+  'ticketing:ticket.created': AnyTicketEvent & { ticketNo: string };
+  'ticketing:ticket.updated': AnyTicketEvent & { changes: FieldChange[] };
+  'ticketing:ticket.transitioned': AnyTicketEvent & {
     action: string;
     fromStatus: string;
     toStatus: string;
     reason: string | null;
-    actorId: string | null;
   };
-  'ticketing:ticket.commented': {
-    ticketId: string;
+  'ticketing:ticket.commented': AnyTicketEvent & {
     commentId: string;
     direction: 'inbound' | 'outbound';
     isInternal: boolean;
     isFirstResponse: boolean;
-    actorId: string | null;
   };
-  'ticketing:ticket.detailsChanged': { ticketId: string; association: string; changes: FieldChange[]; actorId: string | null };
-  'ticketing:ticket.deleted': { ticketId: string; ticketNo: string; actorId: string | null };
+  'ticketing:ticket.detailsChanged': AnyTicketEvent & { association: string; changes: FieldChange[] };
+  /** `ticket`: its columns as they were, since nobody can read them any more. */
+  'ticketing:ticket.deleted': AnyTicketEvent & { ticketNo: string; ticket: Record<string, unknown> };
 }
-export type TicketEventName = keyof TicketEvents;
 
-export const TICKET_EVENT_NAMES = [
-  'ticketing:ticket.created',
-  'ticketing:ticket.updated',
-  'ticketing:ticket.transitioned',
-  'ticketing:ticket.commented',
-  'ticketing:ticket.detailsChanged',
-  'ticketing:ticket.deleted',
-] as const satisfies readonly TicketEventName[];
-
-/** Announces one event: after the commit of `transaction`, at once when there is none. A listener's fault never reaches the caller. */
+/**
+ * Announces one event: after the outermost commit of `transaction`, at once when there is none, never for a backdated one. A
+ * listener's fault never reaches the caller. Listeners act within the chain of workflow executions that led here (`context` of the
+ * write, or else the calls).
+ */
 export function announce<N extends TicketEventName>(
   app: Application,
   name: N,
   event: TicketEvents[N],
   transaction: Transaction | undefined | null,
+  context?: WriteOptions['context'],
 ): void {
+  const chain = chainOf(context);
   const send = () => {
-    app.emitAsync(name, event).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));
+    withinChain(chain, () => app.emitAsync(name, event)).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));
   };
+  if (isBackdated(transaction)) return;
   const parent = outermost(transaction);
   if (parent) parent.afterCommit(send);
   else send();
-}
-
-/** Inside a savepoint only the outermost commit makes the write visible to others. */
-function outermost(transaction: Transaction | undefined | null): Transaction | null {
-  let current = transaction as (Transaction & { parent?: Transaction }) | undefined | null;
-  while (current?.parent) current = current.parent;
-  return current ?? null;
 }

@@ -3,6 +3,7 @@ import { effectOfCustomerComment, isFirstResponse } from '../../domain/comment/c
 import { CHANNELS } from '../../domain/ticket/ticket-columns';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import { timeOf } from '../services/backdate';
 import { continueInNewTicket } from '../services/continue-in-new-ticket';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
@@ -60,13 +61,13 @@ async function fillComment(desk: Desk, comment: Model, options: CommentOptions, 
 /** A message to a ticket that ended too long ago begins a new, linked one. */
 async function ticketForMessage(desk: Desk, ticket: Model, content: string, transaction: Transaction): Promise<unknown> {
   const { reopenWindowDays } = await readSettings(desk.db, transaction);
-  const effect = effectOfCustomerComment(factsOf(ticket), desk.clock.now(), reopenWindowDays);
+  const effect = effectOfCustomerComment(factsOf(ticket), timeOf(desk, transaction), reopenWindowDays);
   if (effect !== 'newLinkedTicket') return ticket.get('id');
   return (await continueInNewTicket(desk, ticket, content, transaction)).get('id');
 }
 
 async function followComment(desk: Desk, comment: Model, options: CommentOptions, transaction: Transaction): Promise<void> {
-  const now = desk.clock.now();
+  const now = timeOf(desk, transaction);
   const ticketId = comment.get('ticketId') as string;
   const actor = actorOf(options);
   const direction = comment.get('direction') as 'inbound' | 'outbound';
@@ -81,7 +82,7 @@ async function followComment(desk: Desk, comment: Model, options: CommentOptions
     { transaction, ticketingWrite: 'rule' } as object,
   );
   const commentId = String(comment.get('id'));
-  await recordActivity(
+  const activity = await recordActivity(
     desk.db,
     { ticketId, type: 'commented', at: now, actor, data: { commentId, direction, isInternal, isFirstResponse: isFirst } },
     transaction,
@@ -89,15 +90,24 @@ async function followComment(desk: Desk, comment: Model, options: CommentOptions
   announce(
     desk.app,
     'ticketing:ticket.commented',
-    { ticketId: String(ticketId), commentId, direction, isInternal, isFirstResponse: isFirst, actorId: actor?.id ?? null },
+    {
+      activityId: String(activity.get('id')),
+      ticketId: String(ticketId),
+      commentId,
+      direction,
+      isInternal,
+      isFirstResponse: isFirst,
+      actorId: actor?.id ?? null,
+    },
     transaction,
+    options.context,
   );
   if (direction === 'inbound') await wakeTicket(desk, ticket, transaction);
 }
 
 async function wakeTicket(desk: Desk, ticket: Model, transaction: Transaction): Promise<void> {
   const { reopenWindowDays } = await readSettings(desk.db, transaction);
-  const effect = effectOfCustomerComment(factsOf(ticket), desk.clock.now(), reopenWindowDays);
+  const effect = effectOfCustomerComment(factsOf(ticket), timeOf(desk, transaction), reopenWindowDays);
   if (effect !== 'resume' && effect !== 'reopen') return;
   await transitionTicket(
     desk,

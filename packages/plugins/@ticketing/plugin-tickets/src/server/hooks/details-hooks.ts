@@ -2,6 +2,7 @@ import type { Model } from '@nocobase/database';
 import { changesBetween, type FieldChange } from '../../domain/history/changes';
 import { relationOfCollection } from '../business-types/details-relations';
 import { announce } from '../events/ticket-events';
+import { timeOf } from '../services/backdate';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
 import { lockTicket } from '../services/ticket-facts';
@@ -31,12 +32,12 @@ async function tellDetails(desk: Desk, row: Model, options: WriteOptions): Promi
   const ticket = await lockTicket(desk.db, ticketId, transaction);
   await ticket.update({ version: Number(ticket.get('version')) + 1 }, { transaction, ticketingWrite: 'rule', hooks: false } as object);
   const actor = actorOf(options);
-  await recordActivity(
+  const activity = await recordActivity(
     desk.db,
     {
       ticketId: String(ticketId),
       type: 'detailsChanged',
-      at: desk.clock.now(),
+      at: timeOf(desk, transaction),
       actor,
       from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
       to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
@@ -47,8 +48,15 @@ async function tellDetails(desk: Desk, row: Model, options: WriteOptions): Promi
   announce(
     desk.app,
     'ticketing:ticket.detailsChanged',
-    { ticketId: String(ticketId), association: relation.association, changes, actorId: actor?.id ?? null },
+    {
+      activityId: String(activity.get('id')),
+      ticketId: String(ticketId),
+      association: relation.association,
+      changes,
+      actorId: actor?.id ?? null,
+    },
     transaction,
+    options.context,
   );
 }
 

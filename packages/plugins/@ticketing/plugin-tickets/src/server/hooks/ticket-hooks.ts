@@ -3,6 +3,7 @@ import { changesBetween } from '../../domain/history/changes';
 import { RULED_COLUMNS, SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import { timeOf } from '../services/backdate';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
 import { checkPlainValues } from '../services/check-plain-values';
@@ -42,7 +43,7 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   const ticketId = String(ticket.get('id'));
   const actor = actorOf(options);
   ticketsBornIn(options.transaction).add(ticketId);
-  await recordActivity(
+  const activity = await recordActivity(
     desk.db,
     {
       ticketId,
@@ -54,7 +55,8 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
     },
     options.transaction,
   );
-  announce(desk.app, 'ticketing:ticket.created', { ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null }, options.transaction);
+  const told = { activityId: String(activity.get('id')), ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null };
+  announce(desk.app, 'ticketing:ticket.created', told, options.transaction, options.context);
 }
 
 async function guardUpdate(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
@@ -89,19 +91,20 @@ async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   if (!changes.length) return;
   const ticketId = String(ticket.get('id'));
   const actor = actorOf(options);
-  await recordActivity(
+  const activity = await recordActivity(
     desk.db,
     {
       ticketId,
       type: 'updated',
-      at: desk.clock.now(),
+      at: timeOf(desk, options.transaction),
       actor,
       from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
       to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
     },
     options.transaction,
   );
-  announce(desk.app, 'ticketing:ticket.updated', { ticketId, changes, actorId: actor?.id ?? null }, options.transaction);
+  const told = { activityId: String(activity.get('id')), ticketId, changes, actorId: actor?.id ?? null };
+  announce(desk.app, 'ticketing:ticket.updated', told, options.transaction, options.context);
 }
 
 /** A bulk update would pass by the history: each row goes through the same rules as a single one. */
@@ -116,10 +119,11 @@ async function tellDeleted(desk: Desk, ticket: Model, options: WriteOptions): Pr
   if (options?.ticketingWrite === 'removal') return;
   const [ticketId, ticketNo] = [String(ticket.get('id')), String(ticket.get('ticketNo'))];
   const actor = actorOf(options);
-  await recordActivity(
+  const activity = await recordActivity(
     desk.db,
-    { ticketId, type: 'deleted', at: desk.clock.now(), actor, from: { ticketNo, title: ticket.get('title') } },
+    { ticketId, type: 'deleted', at: timeOf(desk, options?.transaction), actor, from: { ticketNo, title: ticket.get('title') } },
     options?.transaction,
   );
-  announce(desk.app, 'ticketing:ticket.deleted', { ticketId, ticketNo, actorId: actor?.id ?? null }, options?.transaction);
+  const told = { activityId: String(activity.get('id')), ticketId, ticketNo, ticket: ticket.toJSON(), actorId: actor?.id ?? null };
+  announce(desk.app, 'ticketing:ticket.deleted', told, options?.transaction, options?.context);
 }

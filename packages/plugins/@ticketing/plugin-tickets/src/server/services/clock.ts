@@ -1,4 +1,4 @@
-/** Where services read the time; tests and demo data put in a clock of their own. */
+/** Where services read the time; tests put in a clock of their own. */
 export interface Clock {
   now(): Date;
 }

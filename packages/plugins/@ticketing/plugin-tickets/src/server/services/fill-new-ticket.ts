@@ -2,6 +2,7 @@ import type { Model } from '@nocobase/database';
 import { chooseStatus } from '../../domain/status/choose-status';
 import { RULED_ON_CREATE } from '../../domain/ticket/ticket-columns';
 import { errorOf, TicketingError } from '../errors/ticketing-error';
+import { timeOf } from './backdate';
 import { checkPlainValues } from './check-plain-values';
 import type { Desk } from './desk';
 import { readSettings } from './settings';
@@ -14,7 +15,7 @@ import { isRuleWrite, type WriteOptions } from './write-mark';
  * suggests. Throws ticket.fieldReadOnly when the caller tried to set those, or names what is wrong in the plain columns.
  */
 export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
-  const { db, clock, registries } = desk;
+  const { db, registries } = desk;
   const { transaction } = options;
   const given = Object.keys(ticket.dataValues).filter((column) => ticket.get(column) != null);
   const ruled = [...RULED_ON_CREATE, ...registries.fieldExtensions.list().flatMap((extension) => extension.ruled ?? [])];
@@ -23,7 +24,7 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
   if (!given.includes('title')) throw new TicketingError('ticket.titleRequired', { field: 'title' });
   await checkPlainValues(db, ticket, given, transaction);
 
-  const now = clock.now();
+  const now = timeOf(desk, transaction);
   const assigneeId = ticket.get('assigneeId');
   if (assigneeId && !(await db.getRepository('users').count({ filter: { id: assigneeId as number }, transaction }))) {
     throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });

@@ -4,7 +4,8 @@ export interface ActivityEntry {
   ticketId: string;
   type: string;
   at: Date;
-  actor: { id: string; name: string } | null;
+  /** A person; or, with id null, what the desk acts by. */
+  actor: { id: string | null; name: string | null } | null;
   /** Column values before and after; only the columns that changed. */
   from?: Record<string, unknown> | null;
   to?: Record<string, unknown> | null;

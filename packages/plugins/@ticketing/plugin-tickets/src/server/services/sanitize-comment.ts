@@ -1,14 +1,33 @@
 import sanitizeHtml from 'sanitize-html';
 
-const HAS_MARKUP = /<\/?[a-z!][^>]*>/i;
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const KEPT_TAGS = [
+  'a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'col', 'colgroup', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h1', 'h2', 'h3',
+  'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 's', 'small', 'span', 'strong', 'sub', 'sup', 'table',
+  'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
+];
+/** Tags that are not kept but show that a text is HTML. */
+const OTHER_TAGS = [
+  'address', 'area', 'article', 'aside', 'audio', 'base', 'big', 'body', 'button', 'center', 'cite', 'embed', 'figure', 'font', 'footer', 'form',
+  'frame', 'frameset', 'head', 'header', 'html', 'iframe', 'input', 'label', 'link', 'main', 'map', 'marquee', 'math', 'meta', 'nav', 'noscript',
+  'object', 'option', 'picture', 'q', 'script', 'section', 'select', 'source', 'strike', 'style', 'svg', 'template', 'textarea', 'title', 'tt',
+  'video', 'wbr', 'xml',
+];
+// "a < b", "<anna@example.com>" and "<https://…>" are words of a person: only a known tag, a closing tag or a comment makes HTML.
+const OPENS_MARKUP = new RegExp(String.raw`<(?:${[...KEPT_TAGS, ...OTHER_TAGS].join('|')})(?=[\s/>])|</[a-z][\w:-]*\s*>|<!(?:--|doctype)`, 'i');
+const ADDRESS_IN_BRACKETS = /<((?:https?:\/\/|mailto:)[^\s<>"']*|[^\s<>"'@/]+@[^\s<>"'@/]+)>/gi;
+
+/** Longer addresses are attacks on whoever has to read them. */
+const LONGEST_ADDRESS = 2048;
+/** Browsers give up at about 500. */
+const DEEPEST_NESTING = 100;
+
+const withoutLongAddress = (attributes: sanitizeHtml.Attributes, name: 'href' | 'src'): sanitizeHtml.Attributes => {
+  const { [name]: address, ...others } = attributes;
+  return address && address.length <= LONGEST_ADDRESS ? attributes : others;
+};
 
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [
-    'a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'col', 'colgroup', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h1', 'h2', 'h3',
-    'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 's', 'small', 'span', 'strong', 'sub', 'sup', 'table',
-    'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
-  ],
+  allowedTags: KEPT_TAGS,
   allowedAttributes: {
     a: ['href', 'title', 'target', 'rel'],
     img: ['src', 'alt', 'title', 'width', 'height'],
@@ -20,10 +39,16 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
+  nestingLimit: DEEPEST_NESTING,
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
   // Text inside these is program or metadata, not something a person wrote to be read.
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'head', 'template'],
   transformTags: {
-    a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }),
+    a: (tagName, attributes) => ({
+      tagName,
+      attribs: { ...withoutLongAddress(attributes, 'href'), rel: 'noopener noreferrer nofollow', target: '_blank' },
+    }),
+    img: (tagName, attributes) => ({ tagName, attribs: withoutLongAddress(attributes, 'src') }),
   },
 };
 
@@ -32,16 +57,26 @@ const OPTIONS: sanitizeHtml.IOptions = {
  * line breaks. Whatever the sender's text was, its visible words survive.
  */
 export function sanitizeComment(content: string): string {
-  if (!HAS_MARKUP.test(content)) return textToHtml(content);
-  return sanitizeHtml(content, OPTIONS).trim();
+  // PostgreSQL stores no NUL.
+  const text = content.replaceAll('\0', '');
+  if (!hasMarkup(text)) return textToHtml(text);
+  const html = sanitizeHtml(text.replace(ADDRESS_IN_BRACKETS, '&lt;$1&gt;'), OPTIONS).trim();
+  // Stays recognisable as HTML, so that saving it once more changes nothing.
+  return !html || hasMarkup(html) ? html : `<p>${html}</p>`;
 }
 
+const hasMarkup = (text: string): boolean => OPENS_MARKUP.test(text.slice(0, text.lastIndexOf('>') + 1));
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 function textToHtml(text: string): string {
-  const escaped = text.trim().replace(/[&<>"]/g, (character) => ESCAPES[character]);
-  return escaped
-    .split(/\r?\n{2,}|\r\n\r\n/)
+  return text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .replace(/[&<>"]/g, (character) => ESCAPES[character])
+    .split(/\n{2,}/)
     .filter(Boolean)
-    .map((block) => `<p>${block.replace(/\r?\n/g, '<br />')}</p>`)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
     .join('');
 }
 

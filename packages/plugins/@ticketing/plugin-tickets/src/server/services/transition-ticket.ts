@@ -12,6 +12,7 @@ import { SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
 import { changesBetween } from '../../domain/history/changes';
 import { errorOf, TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import { timeOf } from './backdate';
 import type { Desk } from './desk';
 import { recordActivity } from './history';
 import { readSettings } from './settings';
@@ -23,6 +24,7 @@ export interface TransitionOrder {
   action: LifecycleAction;
   input: TransitionInput;
   actor: Actor;
+  /** Shown in the history: the person's name, or what the desk acts by. */
   actorName: string | null;
 }
 
@@ -32,8 +34,8 @@ export interface TransitionOrder {
  */
 export async function transitionTicket(desk: Desk, order: TransitionOrder, transaction?: Transaction): Promise<Model> {
   if (!transaction) return desk.db.sequelize.transaction((own) => transitionTicket(desk, order, own));
-  const { db, clock } = desk;
-  const now = clock.now();
+  const { db } = desk;
+  const now = timeOf(desk, transaction);
   const ticket = await lockTicket(db, order.ticketId, transaction);
   const facts = factsOf(ticket);
   const [statuses, settings] = [await readStatuses(db, transaction), await readSettings(db, transaction)];
@@ -54,13 +56,13 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
 
   const actorId = order.actor.kind === 'person' ? order.actor.id : null;
   const changes = changesBetween(before, transition.patch as Record<string, unknown>, SILENT_COLUMNS);
-  await recordActivity(
+  const activity = await recordActivity(
     db,
     {
       ticketId: facts.id,
       type: transition.action,
       at: now,
-      actor: actorId ? { id: actorId, name: order.actorName ?? actorId } : null,
+      actor: actorId || order.actorName ? { id: actorId, name: order.actorName ?? actorId } : null,
       from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
       to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
       reason: transition.reason ?? order.input.resolution ?? null,
@@ -69,7 +71,8 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
   );
   await applyEffects(desk, ticket, transition, actorId, transaction);
   const { action, fromStatus, toStatus, reason } = transition;
-  announce(desk.app, 'ticketing:ticket.transitioned', { ticketId: facts.id, action, fromStatus, toStatus, reason, actorId }, transaction);
+  const told = { activityId: String(activity.get('id')), ticketId: facts.id, action, fromStatus, toStatus, reason, actorId };
+  announce(desk.app, 'ticketing:ticket.transitioned', told, transaction);
   return ticket;
 }
 

@@ -1,6 +1,7 @@
 import { Op, type Model } from '@nocobase/database';
 import { dueDeskAction } from '../../domain/lifecycle/due-transitions';
 import { TicketingError } from '../errors/ticketing-error';
+import { timeOf } from './backdate';
 import type { Desk } from './desk';
 import { readSettings } from './settings';
 import { factsOf, lockTicket } from './ticket-facts';
@@ -39,7 +40,7 @@ async function actOn(desk: Desk, ticketId: string): Promise<boolean> {
     return await desk.db.sequelize.transaction(async (transaction) => {
       const { autoCloseDays } = await readSettings(desk.db, transaction);
       const ticket = await lockTicket(desk.db, ticketId, transaction);
-      const action = dueDeskAction(factsOf(ticket), desk.clock.now(), autoCloseDays);
+      const action = dueDeskAction(factsOf(ticket), timeOf(desk, transaction), autoCloseDays);
       if (!action) return forgetMoment(ticket, transaction);
       const reason = action === 'resume' ? 'waitIsOver' : 'resolvedLongEnough';
       await transitionTicket(desk, { ticketId, action, input: { reason }, actor: { kind: 'desk' }, actorName: null }, transaction);

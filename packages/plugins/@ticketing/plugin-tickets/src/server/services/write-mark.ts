@@ -1,4 +1,5 @@
 import type { Transaction } from '@nocobase/database';
+import type { ExecutionId } from '../events/execution-chain';
 
 /**
  * Options of a database write. Only server code can set `ticketingWrite`: it tells the hooks that a write follows a rule of the
@@ -10,7 +11,13 @@ export interface WriteOptions {
   /** Number drawn before the transaction, so that parallel creates do not wait for each other. */
   ticketingNumber?: string;
   expectedVersion?: number | null;
-  context?: { state?: { currentUser?: { id: number | string; nickname?: string; username?: string } } };
+  context?: {
+    /** The host's: the write starts no workflow. */
+    skipWorkflow?: boolean;
+    /** The host's: the workflow executions that led to this write. */
+    stack?: readonly ExecutionId[];
+    state?: { currentUser?: { id: number | string; nickname?: string; username?: string } };
+  };
 }
 
 export const isRuleWrite = (options: WriteOptions | undefined): boolean => options?.ticketingWrite !== undefined;

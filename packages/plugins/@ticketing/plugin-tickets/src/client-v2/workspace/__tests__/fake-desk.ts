@@ -1,6 +1,10 @@
+import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { ActivityEntry, CommentEntry, Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
 import { TIMELINE_PAGE, type TicketApi } from '../api/ticket-api';
+
+// Busy machines draw slowly.
+configure({ asyncUtilTimeout: 5_000 });
 
 export const t = (key: string, variables: Record<string, unknown> = {}) =>
   key.replace(/{{(\w+)}}/g, (_match, name: string) => String(variables[name] ?? ''));

@@ -1,8 +1,9 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TicketWorkspace } from '../TicketWorkspace';
 import { activityOf, commentOf, fakeDesk, refusal, t } from './fake-desk';
+import { renderUnstyled } from './render-unstyled';
 
 afterEach(cleanup);
 beforeEach(() => localStorage.clear());
@@ -12,7 +13,7 @@ type Fake = ReturnType<typeof fakeDesk>;
 function open({ api }: Fake, props: Partial<React.ComponentProps<typeof TicketWorkspace>> = {}) {
   const openTicket = vi.fn();
   const onChanged = vi.fn();
-  const view = render(
+  const view = renderUnstyled(
     <TicketWorkspace
       id="101"
       api={api}

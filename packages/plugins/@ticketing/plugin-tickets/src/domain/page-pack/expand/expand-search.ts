@@ -20,7 +20,7 @@ export function expandSearch(shorthand: Shorthand, around: Place): ExpandedBlock
     use: 'FilterFormBlockModel',
     stepParams: {
       resourceSettings: { init: { dataSourceKey: 'main', collectionName: place.collection } },
-      formFilterBlockModelSettings: { layout: { layout: 'horizontal', labelAlign: 'left', labelWidth: 100, colon: false } },
+      formFilterBlockModelSettings: { layout: { layout: 'horizontal', labelAlign: 'left', labelWidth: 115, colon: false } },
     },
     subModels: {
       grid: {

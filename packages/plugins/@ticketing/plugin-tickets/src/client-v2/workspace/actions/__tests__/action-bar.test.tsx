@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AllowedAction } from '../../api/ticket-types';
 import { fakeDesk, refusal, t, ticketOf } from '../../__tests__/fake-desk';
+import { renderUnstyled } from '../../__tests__/render-unstyled';
 import { ActionBar } from '../ActionBar';
 
 afterEach(cleanup);
@@ -17,7 +18,7 @@ const action = (name: string, values: Partial<AllowedAction> = {}): AllowedActio
 function show(actions: AllowedAction[], perform = vi.fn(async () => undefined), buttons = 4) {
   const reload = vi.fn(async () => ticketOf({ version: 9 }));
   const { api } = fakeDesk();
-  render(<ActionBar actions={actions} ticket={ticketOf()} buttons={buttons} perform={perform} reload={reload} api={api} t={t} />);
+  renderUnstyled(<ActionBar actions={actions} ticket={ticketOf()} buttons={buttons} perform={perform} reload={reload} api={api} t={t} />);
   return { perform, reload };
 }
 

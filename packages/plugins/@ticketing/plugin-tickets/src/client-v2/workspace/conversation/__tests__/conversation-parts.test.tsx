@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { activityOf, commentOf, fakeDesk, refusal, t } from '../../__tests__/fake-desk';
+import { renderUnstyled } from '../../__tests__/render-unstyled';
 import { AttachmentChip, fileName } from '../AttachmentChip';
 import { CommentBubble, lookOf } from '../CommentBubble';
 import { activityWords } from '../activity-words';
@@ -58,13 +59,13 @@ describe('a message', () => {
 
   it('says in words what it is', () => {
     const { api } = fakeDesk();
-    render(<CommentBubble entry={commentOf('1', { isInternal: true, author: { id: '2', nickname: 'Bob' } })} api={api} t={t} />);
+    renderUnstyled(<CommentBubble entry={commentOf('1', { isInternal: true, author: { id: '2', nickname: 'Bob' } })} api={api} t={t} />);
     expect(screen.getByRole('article', { name: 'Internal note by Bob' }).textContent).toContain('Internal note');
   });
 });
 
 describe('the text of a message', () => {
-  const html = (markup: string) => render(<SafeHtml html={markup} />).container;
+  const html = (markup: string) => renderUnstyled(<SafeHtml html={markup} />).container;
 
   it('opens links in a new tab that knows nothing of ours', () => {
     const link = html('<p>See <a href="https://example.com/x" onclick="x()">this</a></p>').querySelector('a');
@@ -94,7 +95,7 @@ describe('an attachment', () => {
     URL.createObjectURL = vi.fn(() => 'blob:x');
     URL.revokeObjectURL = vi.fn();
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    render(<AttachmentChip attachment={{ id: '7', title: 'log.txt' }} api={api} t={t} />);
+    renderUnstyled(<AttachmentChip attachment={{ id: '7', title: 'log.txt' }} api={api} t={t} />);
     fireEvent.click(screen.getByRole('button'));
     await waitFor(() => expect(click).toHaveBeenCalledOnce());
     expect(api.download).toHaveBeenCalledWith('7');

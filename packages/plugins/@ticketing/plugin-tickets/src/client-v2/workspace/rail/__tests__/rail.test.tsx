@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TicketDetails } from '../../api/ticket-types';
 import { fakeDesk, refusal, t, ticketOf, workspaceOf } from '../../__tests__/fake-desk';
+import { renderUnstyled } from '../../__tests__/render-unstyled';
 import { changedValues } from '../changed-values';
 import { CustomerPanel } from '../CustomerPanel';
 import { DetailsPanel } from '../DetailsPanel';
@@ -15,7 +16,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 describe('the facts of a ticket', () => {
   const show = (update = vi.fn(async () => undefined), mayEdit = true) => {
     const workspace = workspaceOf({ may: { reply: true, note: true, edit: mayEdit }, ticket: ticketOf({ transferCount: 2, sourceChannel: 'email' }) });
-    render(<FactsPanel workspace={workspace} update={update} reload={reload} api={fakeDesk().api} t={t} />);
+    renderUnstyled(<FactsPanel workspace={workspace} update={update} reload={reload} api={fakeDesk().api} t={t} />);
     return update;
   };
 
@@ -72,7 +73,7 @@ describe('the business fields', () => {
 
   it('are saved under the association of their business type', async () => {
     const update = vi.fn(async () => undefined);
-    render(<DetailsPanel details={details} ticket={ticketOf()} mayEdit update={update} reload={reload} t={t} />);
+    renderUnstyled(<DetailsPanel details={details} ticket={ticketOf()} mayEdit update={update} reload={reload} t={t} />);
     press('Edit Repair');
     fireEvent.change(await screen.findByLabelText('Fault code'), { target: { value: 'E-50' } });
     press('Save');
@@ -81,7 +82,7 @@ describe('the business fields', () => {
 
   it('are not sent when nothing changed', async () => {
     const update = vi.fn(async () => undefined);
-    render(<DetailsPanel details={details} ticket={ticketOf()} mayEdit update={update} reload={reload} t={t} />);
+    renderUnstyled(<DetailsPanel details={details} ticket={ticketOf()} mayEdit update={update} reload={reload} t={t} />);
     press('Edit Repair');
     press('Save');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
@@ -94,7 +95,7 @@ describe('the customer', () => {
   it('can be reached, and their other tickets opened here or in a new tab', () => {
     const openTicket = vi.fn();
     const other = { id: '90', ticketNo: 'TKT-1', title: 'Projector', status: 'closed', statusTitle: 'Closed', createdAt: '2026-01-01T00:00:00.000Z' };
-    render(
+    renderUnstyled(
       <CustomerPanel ticket={ticketOf()} otherTickets={[other]} openTicket={openTicket} hrefOf={(id) => `https://desk/filterbytk/${id}`} t={t} />,
     );
     expect(screen.getByRole('link', { name: 'maria@northwind.example' }).getAttribute('href')).toBe('mailto:maria@northwind.example');

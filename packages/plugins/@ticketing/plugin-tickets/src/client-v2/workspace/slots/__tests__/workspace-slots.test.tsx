@@ -1,7 +1,8 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import React from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activityOf, commentOf, fakeDesk, t } from '../../__tests__/fake-desk';
+import { renderUnstyled } from '../../__tests__/render-unstyled';
 import { TicketWorkspace } from '../../TicketWorkspace';
 import { workspaceSlots } from '../workspace-slots';
 
@@ -18,7 +19,7 @@ afterEach(() => {
 });
 
 async function open(fake = fakeDesk()) {
-  render(
+  renderUnstyled(
     <TicketWorkspace id="101" api={fake.api} client={{ request: vi.fn() }} hostT={t} userId="1" openTicket={vi.fn()} t={t} />,
   );
   await screen.findByRole('heading', { name: 'Printer prints nothing' });

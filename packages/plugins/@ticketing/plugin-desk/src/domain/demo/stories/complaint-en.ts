@@ -1,0 +1,100 @@
+import type { Story } from './story';
+
+export const COMPLAINT_EN: readonly Story[] = [
+  {
+    type: 'complaint', language: 'en', category: 'delivery', priority: 'P1', urgency: 'high', channel: 'email',
+    title: 'Order {order} arrived damaged',
+    description: 'Two of the {count} boxes of order {order} arrived crushed, the {goods} inside cannot be used. The driver left before we could check.',
+    lines: [
+      ['agent', 'Dear {to}, I am very sorry. Could you send us photos of the boxes and of the labels?'],
+      ['wait', 'Waiting for photos'],
+      ['customer', 'Photos attached. We need the {goods} by the end of the week.'],
+      ['note', 'Photos show fork marks, so it happened in our own depot. Replacement at our cost.'],
+      ['agent', 'Thank you. This happened in our depot. The replacement leaves today by express; please give the damaged boxes to the driver.'],
+    ],
+    resolution: 'Replacement delivered by express the next day, damaged goods collected, depot informed.',
+    details: { relatedOrderNo: '{order}', complaintLevel: 'serious' },
+    findings: { compensationType: 'replacement', compensationAmount: 240, rootCause: 'Boxes were damaged by a forklift in our depot and shipped all the same.' },
+    tellings: [
+      { customer: 'maple', order: 'SO-48213', count: '12', goods: 'display frames' },
+      { customer: 'crown', order: 'SO-48377', count: '6', goods: 'filter cartridges' },
+      { customer: 'bluebird', order: 'SO-48590', count: '20', goods: 'cup lids' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'en', category: 'billing', priority: 'P2', urgency: 'normal', channel: 'email',
+    title: 'Invoice {invoice} charges {what} we never ordered',
+    description: 'On invoice {invoice} there is a line for {what} over {amount}. Nobody here ordered that. Please correct the invoice; we pay the rest in time.',
+    lines: [
+      ['agent', 'Dear {to}, thank you for telling us. I am checking this with our accounting.'],
+      ['note', 'The line belongs to a customer with a similar number, two digits were swapped.'],
+      ['agent', 'You are right: the line belongs to another customer. A corrected invoice is on its way to you.'],
+      ['customer', 'Received, thank you. Please make sure it does not come again next month.'],
+    ],
+    resolution: 'Corrected invoice sent, wrong booking moved to the right customer, standing order checked.',
+    details: { relatedOrderNo: '{invoice}', complaintLevel: 'minor' },
+    findings: { compensationType: 'refund', compensationAmount: 96.5, rootCause: 'Two digits of the customer number were swapped when the order was typed in.' },
+    tellings: [
+      { customer: 'kestrel', invoice: 'INV-20931', what: 'an express delivery', amount: '48.00' },
+      { customer: 'lakeside', invoice: 'INV-21008', what: 'an on-site visit', amount: '96.50' },
+      { customer: 'brightfield', invoice: 'INV-21145', what: 'extended warranty', amount: '120.00' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'en', category: 'service_quality', priority: 'P1', urgency: 'high', channel: 'agent',
+    title: 'Technician did not come to {place}, second time',
+    description: 'Caller is upset: the technician for {place} was announced for {day} and again did not show up, nobody called. Staff waited for the whole afternoon.',
+    lines: [
+      ['agent', 'I apologise, {to}. I have spoken with the planner: you get the first appointment tomorrow, and I call you myself when the technician leaves.'],
+      ['note', 'Appointment was moved in the calendar without telling the customer. Planner informed, supervisor knows.'],
+      ['customer', 'He was here at eight sharp. I expect that appointments are called off in future if something comes up.'],
+    ],
+    resolution: 'Visit carried out the next morning. Voucher sent as an apology; moved appointments now need a call to the customer.',
+    details: { complaintLevel: 'severe' },
+    findings: { compensationType: 'voucher', compensationAmount: 50, rootCause: 'Appointment was moved in the planning without informing the customer.' },
+    tellings: [
+      { customer: 'harbour', place: 'the laundry', day: 'Tuesday' },
+      { customer: 'kestrel', place: 'the loading ramp', day: 'yesterday' },
+      { customer: 'brightfield', place: 'the gym', day: 'Monday' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'en', category: 'service_quality', priority: 'P2', urgency: 'normal', channel: 'form',
+    title: '{device} fails again two weeks after the repair',
+    description: 'You repaired our {device} {ago}. The same fault is back. We do not want to pay for a second visit.',
+    lines: [
+      ['agent', 'Dear {to}, of course you do not pay for this: our repairs have six months of warranty. May we take the {device} with us this time?'],
+      ['wait', 'Waiting for the customer to choose a date for the pick-up'],
+      ['customer', 'Please come on Wednesday. We need a replacement device meanwhile.'],
+      ['agent', 'Wednesday is fine, the technician brings a replacement device.'],
+    ],
+    resolution: 'Control board replaced under warranty, ran for three days on the test bench before return.',
+    details: { complaintLevel: 'serious', relatedOrderNo: '{order}' },
+    findings: { compensationType: 'none', rootCause: 'At the first visit only the symptom was mended; the control board had a cold solder joint.' },
+    tellings: [
+      { customer: 'kestrel', device: 'label printer', ago: 'two weeks ago', order: 'RP-7713' },
+      { customer: 'harbour', device: 'dishwasher', ago: 'on the third of this month', order: 'RP-7790' },
+      { customer: 'crown', device: 'compressor', ago: 'half a month ago', order: 'RP-7802' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'en', category: 'delivery', priority: 'P2', urgency: 'high', channel: 'portal',
+    title: 'Delivery {order} is {late} late',
+    description: 'Our order {order} was promised for {promised}. The tracking page has not moved for days and nobody answers the telephone.',
+    lines: [
+      ['note', 'Shipment stuck at customs, papers for one item were missing.'],
+      ['agent', 'Dear {to}, the shipment hangs at customs because a paper was missing. We handed it in this morning and expect release within two days.'],
+      ['wait', 'Waiting for customs', 2],
+      ['agent', 'Good news: the goods are released and arrive tomorrow before noon.'],
+      ['customer', 'They have arrived and are complete.'],
+    ],
+    resolution: 'Delivered complete. Ten percent discount on the order for the delay.',
+    details: { relatedOrderNo: '{order}', complaintLevel: 'serious' },
+    findings: { compensationType: 'discount', compensationAmount: 132.4, rootCause: 'A certificate of origin was missing in the shipping papers.' },
+    tellings: [
+      { customer: 'maple', order: 'SO-47980', late: 'a week', promised: 'the tenth' },
+      { customer: 'northgate', order: 'SO-48052', late: 'five days', promised: 'last Monday' },
+      { customer: 'lakeside', order: 'SO-48466', late: 'two weeks', promised: 'the beginning of the month' },
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+import type { Story } from './story';
+
+export const COMPLAINT_ZH: readonly Story[] = [
+  {
+    type: 'complaint', language: 'zh', category: 'delivery', priority: 'P1', urgency: 'high', channel: 'agent',
+    title: '订单 {order} 到货数量不符',
+    description: '客户来电投诉：订单 {order} 应到{goods} {ordered} 件，实收 {received} 件，送货单上却写着足额，要求尽快补发。',
+    lines: [
+      ['agent', '{to}您好，非常抱歉给您带来不便。我们正在核对出库记录，今天内给您答复。'],
+      ['note', '出库视频显示少装一箱，属于我方差错。'],
+      ['agent', '已核实是我方漏装一箱，今天安排专车补送，预计{when}到达。'],
+      ['customer', '补的货收到了，数量对了。'],
+    ],
+    resolution: '漏装货物已专车补送并签收，出库复核流程增加装箱拍照。',
+    details: { relatedOrderNo: '{order}', complaintLevel: 'serious' },
+    findings: { compensationType: 'voucher', compensationAmount: 200, rootCause: '装车时漏装一箱，出库复核未发现。' },
+    tellings: [
+      { customer: 'haiwan', order: 'DD20931', goods: '床品套件', ordered: '120', received: '100', when: '下午五点前' },
+      { customer: 'weilai', order: 'DD21007', goods: '一次性餐盒', ordered: '5000', received: '4500', when: '明天中午前' },
+      { customer: 'yunshan', order: 'DD21102', goods: '打印纸', ordered: '60', received: '55', when: '今晚' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'zh', category: 'service_quality', priority: 'P1', urgency: 'high', channel: 'form',
+    title: '对{day}上门维修的服务态度不满',
+    description: '{day}上门的师傅迟到{late}，没有提前打电话，修完也没有清理现场，{detail}。希望给个说法。',
+    lines: [
+      ['agent', '{to}您好，对此我们深表歉意。我已把情况反馈给服务主管，今天内会有专人与您联系。'],
+      ['note', '已与工程师核实，迟到属实，前一单延误未报备。主管将电话致歉。'],
+      ['customer', '主管打过电话了，态度很好，希望以后别再这样。'],
+      ['agent', '感谢您的理解，我们会把提前联系和清理现场列为必检项。'],
+    ],
+    resolution: '主管电话致歉并赠送一次免费保养，工程师已接受服务规范复训。',
+    details: { complaintLevel: 'serious' },
+    findings: { compensationType: 'voucher', compensationAmount: 150, rootCause: '前一单延误后未重新排程，也未通知客户。' },
+    tellings: [
+      { customer: 'haiwan', day: '周二', late: '两个小时', detail: '地毯上全是灰' },
+      { customer: 'jiangnan', day: '昨天', late: '一下午', detail: '旧零件就扔在走廊' },
+      { customer: 'yunshan', day: '上周五', late: '一个半小时', detail: '工具还落在我们机房' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'zh', category: 'billing', priority: 'P2', urgency: 'normal', channel: 'email',
+    title: '发票 {invoice} 金额与合同不一致',
+    description: '收到的发票 {invoice} 金额为 {billed} 元，而合同约定为 {agreed} 元，财务无法入账，请核对后重开。',
+    lines: [
+      ['agent', '{to}您好，已转财务核对，最迟明天给您答复。'],
+      ['wait', '等待财务核对合同价', 1],
+      ['note', '系统里仍是旧价格表，新合同价未更新。'],
+      ['agent', '核对结果：系统仍按旧价格开票，我们的责任。原发票作废，新发票今天重开并邮寄电子版。'],
+      ['customer', '新发票已收到，金额正确。'],
+    ],
+    resolution: '作废原发票并按合同价重开，价格表已更新，同类合同逐一复核。',
+    details: { relatedOrderNo: '{invoice}', complaintLevel: 'minor' },
+    findings: { compensationType: 'refund', compensationAmount: 860, rootCause: '续签合同后价格表没有同步更新。' },
+    tellings: [
+      { customer: 'renhe', invoice: 'FP-006121', billed: '12,860', agreed: '12,000' },
+      { customer: 'qingniao', invoice: 'FP-006248', billed: '8,450', agreed: '7,900' },
+      { customer: 'jiangnan', invoice: 'FP-006317', billed: '21,300', agreed: '19,800' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'zh', category: 'service_quality', priority: 'P2', urgency: 'high', channel: 'portal',
+    title: '{device}修好不到{ago}又坏了',
+    description: '{device}{ago}前刚修过，同样的故障又出现了，{impact}。不接受再次收费。',
+    lines: [
+      ['agent', '{to}您好，维修后六个月内同一故障免费返修，请放心。这次我们想把设备带回检测，可以吗？'],
+      ['wait', '等待客户确认取机时间'],
+      ['customer', '可以，请明天上午来取，同时带一台备用机。'],
+      ['agent', '好的，备用机明天上午一起送到。'],
+    ],
+    resolution: '返厂更换主控板，连续老化测试 72 小时正常后送回，未收取费用。',
+    details: { complaintLevel: 'serious', relatedOrderNo: '{order}' },
+    findings: { compensationType: 'none', rootCause: '首次维修只处理了表面现象，主控板存在虚焊。' },
+    tellings: [
+      { customer: 'weilai', device: '洗碗机', ago: '两周', impact: '后厨只能手洗', order: 'WX-3391' },
+      { customer: 'qingniao', device: '条码打印机', ago: '十天', impact: '发货只能手写单', order: 'WX-3420' },
+      { customer: 'renhe', device: '消毒柜', ago: '半个月', impact: '器械周转不开', order: 'WX-3457' },
+    ],
+  },
+  {
+    type: 'complaint', language: 'zh', category: 'delivery', priority: 'P2', urgency: 'normal', channel: 'form',
+    title: '订单 {order} 送错地址',
+    description: '订单 {order} 本应送到{right}，结果送到了{wrong}，我们自己派人拉回来，耽误了半天，要求承担运费。',
+    lines: [
+      ['agent', '{to}您好，非常抱歉。请问自提产生的运费是多少？有票据请发给我们。'],
+      ['wait', '等待客户提供运费票据'],
+      ['customer', '运费 {fee} 元，票据照片已上传。'],
+      ['note', '客户档案里有两个地址，默认地址是旧的。'],
+      ['agent', '运费已批准退还，三个工作日内到账；档案里的默认地址也已更正。'],
+    ],
+    resolution: '退还运费，更正客户档案默认收货地址，并核对了其余未发订单。',
+    details: { relatedOrderNo: '{order}', complaintLevel: 'minor' },
+    findings: { compensationType: 'refund', compensationAmount: 280, rootCause: '客户档案中的默认收货地址未更新。' },
+    tellings: [
+      { customer: 'shuxiang', order: 'DD20877', right: '新校区', wrong: '老校区', fee: '180' },
+      { customer: 'qingniao', order: 'DD20964', right: '二号仓', wrong: '总部前台', fee: '280' },
+      { customer: 'weilai', order: 'DD21058', right: '机场店', wrong: '中心店', fee: '150' },
+    ],
+  },
+];

@@ -1,0 +1,118 @@
+import type { Story } from './story';
+
+export const REPAIR_EN: readonly Story[] = [
+  {
+    type: 'repair', language: 'en', category: 'office_machines', priority: 'P2', urgency: 'high', channel: 'form',
+    title: 'Paper jam on every print in {place}',
+    description: 'The printer in {place} jams on every second page since this morning. We opened all flaps and found no paper inside. People now walk to the other floor to print.',
+    lines: [
+      ['agent', 'Good day {to}, thank you for the report. Does it jam with paper from tray 1 and from tray 2 alike?'],
+      ['customer', 'Only tray 1. Tray 2 works, but it is loaded with letterhead.'],
+      ['note', 'Sounds like the pick-up roller. We have two in stock.'],
+      ['agent', 'Then it is the roller of tray 1. A technician brings a new one {when}; until then please print from tray 2.'],
+    ],
+    resolution: 'Pick-up roller of tray 1 replaced, 50 test pages without a jam.',
+    details: { equipmentModel: 'Norvik P{model}', serialNumber: 'NV{serial}' },
+    findings: { faultCode: 'E-013', spareParts: ['pick-up roller'], maintenanceType: 'repair' },
+    tellings: [
+      { customer: 'harbour', place: 'the reception', when: 'this afternoon', model: '440', serial: '44-20871' },
+      { customer: 'lakeside', place: 'the accounts office', when: 'tomorrow morning', model: '320', serial: '32-11940' },
+      { customer: 'brightfield', place: 'the copy room', when: 'within two hours', model: '440', serial: '44-20915' },
+    ],
+  },
+  {
+    type: 'repair', language: 'en', category: 'building_services', priority: 'P1', urgency: 'critical', channel: 'agent',
+    title: 'Air conditioning in {place} blows warm air',
+    description: 'Caller says the unit in {place} runs but only blows warm air. It is {degrees} degrees in there and people cannot work.',
+    lines: [
+      ['agent', 'Hello {to}, I have put you at the top of today\'s list. Please switch the unit off until we are there, so that the compressor does not overheat.'],
+      ['wait', 'Refrigerant is ordered, delivery tomorrow', 1],
+      ['note', 'Pressure was far too low, leak at the flare nut of the outdoor unit. Nut tightened, needs a refill.'],
+      ['agent', 'The leak is sealed. The refrigerant has arrived and we refill the unit now.'],
+      ['customer', 'Your colleague just left. It is cool again, thank you for being so quick!'],
+    ],
+    resolution: 'Leaking flare nut sealed, refrigerant refilled, supply air at 14 degrees after 20 minutes.',
+    details: { equipmentModel: 'Polaris Split {model}', serialNumber: 'PS-{serial}' },
+    findings: { faultCode: 'LP-2', spareParts: ['flare nut', 'refrigerant R32'], maintenanceType: 'repair' },
+    tellings: [
+      { customer: 'lakeside', place: 'the server room', degrees: '31', model: '50', serial: '9017' },
+      { customer: 'maple', place: 'meeting room Oak', degrees: '28', model: '35', serial: '7742' },
+      { customer: 'northgate', place: 'treatment room 2', degrees: '29', model: '35', serial: '7810' },
+    ],
+  },
+  {
+    type: 'repair', language: 'en', category: 'production_line', priority: 'P1', urgency: 'high', channel: 'portal',
+    title: 'Conveyor {line} stops by itself',
+    description: 'Conveyor {line} stops {often} without any alarm on the panel. After a restart it runs again for a while. We lose about {loss} pallets per shift.',
+    lines: [
+      ['agent', 'Thank you for the clear description, {to}. Could you tell us whether it stops under load only?'],
+      ['customer', 'It also stops when it is empty. Our electrician thinks of the light barrier at the end.'],
+      ['note', 'Spoke with the electrician: cable of the light barrier rubs against the frame. Plausible.'],
+      ['agent', 'We replace the light barrier and its cable during your lunch break, so that you lose no production time.'],
+    ],
+    resolution: 'Light barrier and chafed cable replaced, cable re-routed. Eight hours without a stop.',
+    details: { equipmentModel: 'Transa Belt 800', serialNumber: 'TB8-{serial}' },
+    findings: { faultCode: 'F-07', spareParts: ['light barrier', 'sensor cable 5 m'], maintenanceType: 'repair' },
+    tellings: [
+      { customer: 'crown', line: 'line 2', often: 'three or four times an hour', loss: '20', serial: '0441' },
+      { customer: 'bluebird', line: 'packing 1', often: 'every ten minutes', loss: '35', serial: '0398' },
+      { customer: 'kestrel', line: 'goods-in', often: 'several times a day', loss: '8', serial: '0517' },
+    ],
+  },
+  {
+    type: 'repair', language: 'en', category: 'building_services', priority: 'P2', urgency: 'normal', channel: 'email',
+    title: 'Automatic door at {place} does not close',
+    description: 'The sliding door at {place} stays open and closes only when we push it. It is cold inside and {worry}.',
+    lines: [
+      ['agent', 'Dear {to}, I am sorry to hear that. Please switch the door to manual with the key on the left side until our visit.'],
+      ['wait', 'Waiting for the customer to agree on a date'],
+      ['customer', 'Any time after two o\'clock suits us. Please ask for me at the desk.'],
+      ['agent', 'Thank you, we will be there at half past two.'],
+    ],
+    resolution: 'Motion sensor re-aligned and guide rail cleaned; yearly inspection of the door carried out on the same visit.',
+    details: { equipmentModel: 'Glidr 200', serialNumber: 'GL2-{serial}' },
+    findings: { faultCode: 'S-OPEN', maintenanceType: 'inspection' },
+    tellings: [
+      { customer: 'harbour', place: 'the main entrance', worry: 'guests complain', serial: '3319' },
+      { customer: 'northgate', place: 'the ambulance entrance', worry: 'patients wait right beside it', serial: '3402' },
+      { customer: 'bluebird', place: 'shop 4', worry: 'the heating bill grows by the minute', serial: '2987' },
+    ],
+  },
+  {
+    type: 'repair', language: 'en', category: 'office_machines', priority: 'P3', urgency: 'low', channel: 'form',
+    title: 'Coffee machine in {place} asks for service',
+    description: 'The machine in {place} shows "Service" and counts down {cups} cups until it locks itself. Please come before that, we need coffee.',
+    lines: [
+      ['agent', 'Hello {to}, that is the yearly maintenance. May we come on {day} between nine and eleven?'],
+      ['customer', '{day} is fine.'],
+      ['wait', 'Maintenance appointment', 2],
+      ['agent', 'Our technician is on the way to you.'],
+    ],
+    resolution: 'Yearly maintenance done: seals and water filter replaced, descaled, service counter reset.',
+    details: { equipmentModel: 'Barista Pro {model}', serialNumber: 'BP{serial}' },
+    findings: { spareParts: ['seal kit', 'water filter'], maintenanceType: 'maintenance' },
+    tellings: [
+      { customer: 'harbour', place: 'the breakfast room', cups: '150', day: 'Thursday', model: 'XL', serial: '70023' },
+      { customer: 'crown', place: 'the staff kitchen', cups: '80', day: 'Tuesday', model: 'S', serial: '61877' },
+      { customer: 'northgate', place: 'the waiting area', cups: '40', day: 'Wednesday', model: 'S', serial: '61901' },
+    ],
+  },
+  {
+    type: 'repair', language: 'en', category: 'production_line', priority: 'P2', urgency: 'high', channel: 'api',
+    title: 'Oven {number} does not reach its temperature',
+    description: 'Reported by the machine monitoring: oven {number} needs {minutes} minutes to reach 230 degrees, normal are 18. Heating circuit B draws no current.',
+    lines: [
+      ['note', 'Circuit B dead, so one of the three heating elements or the contactor.'],
+      ['agent', 'Dear {to}, our monitoring reports a heating fault on oven {number}. You can go on baking with reduced load; we bring a heating element {when}.'],
+      ['customer', 'We noticed that the bread stays pale. Please come after noon, when the second batch is out.'],
+    ],
+    resolution: 'Heating element of circuit B replaced, 230 degrees reached in 17 minutes. Old element had a hairline crack.',
+    details: { equipmentModel: 'Forno Deck 4', serialNumber: 'FD4-{serial}', faultCode: 'H-B0' },
+    findings: { spareParts: ['heating element 3 kW'], maintenanceType: 'replacement' },
+    tellings: [
+      { customer: 'bluebird', number: '3', minutes: '45', when: 'tomorrow', serial: '1183' },
+      { customer: 'bluebird', number: '1', minutes: '38', when: 'today', serial: '1179' },
+      { customer: 'bluebird', number: '6', minutes: '52', when: 'on Monday', serial: '1240' },
+    ],
+  },
+];

@@ -1,0 +1,23 @@
+// The people of the scenarios; not those of the demo data, so that both can change without each other.
+import { ADMIN } from './service-desk.mjs';
+import { signIn } from './api.mjs';
+
+const PASSWORD = 'correct-horse-1';
+const PEOPLE = {
+  ann: { nickname: 'Ann Agent', role: 'ticketing_agent' },
+  ben: { nickname: 'Ben Agent', role: 'ticketing_agent' },
+  sue: { nickname: 'Sue Supervisor', role: 'ticketing_supervisor' },
+  max: { nickname: 'Max Member', role: 'member' },
+};
+
+/** Creates them and lets the app speak Chinese too. Returns their accounts by name, `admin` among them. */
+export async function invitePeople(url) {
+  const admin = await signIn(url, ADMIN);
+  await admin.post('systemSettings:update/1', { enabledLanguages: ['en-US', 'zh-CN'] });
+  const accounts = { admin: ADMIN };
+  for (const [username, { nickname, role }] of Object.entries(PEOPLE)) {
+    await admin.post('users:create', { username, nickname, password: PASSWORD, roles: [role] });
+    accounts[username] = { account: username, password: PASSWORD, nickname };
+  }
+  return accounts;
+}
