@@ -42,6 +42,7 @@ export default defineConfig({
             // NocoBase's client packages are not on npm: small stand-ins take their place.
             { find: '@nocobase/flow-engine', replacement: here('test/stubs/flow-engine.ts') },
             { find: '@nocobase/client-v2', replacement: here('test/stubs/client-v2.ts') },
+            { find: '@nocobase/plugin-workflow/client-v2', replacement: here('test/stubs/plugin-workflow.ts') },
             { find: /^@ticketing\/([\w-]+)\/client-v2$/, replacement: here('packages/plugins/@ticketing/$1/src/client-v2/index.tsx') },
           ],
         },
@@ -49,7 +50,7 @@ export default defineConfig({
           name: 'client',
           include: [`${plugins}/client-v2/**/__tests__/**/*.test.{ts,tsx}`],
           environment: 'jsdom',
-          setupFiles: [here('test/stubs/jsdom-gaps.ts')],
+          setupFiles: [here('test/stubs/client-setup.ts')],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

@@ -126,10 +126,18 @@ declare module '@nocobase/flow-engine' {
   export function tExpr(key: string, options?: Record<string, unknown>): string;
   /** Draws a model; `showFlowSettings` gives it its toolbar while the UI editor is on. */
   export const FlowModelRenderer: ComponentType<{ model: FlowModel; showFlowSettings?: boolean | Record<string, unknown> }>;
-  /** The "+" of the UI editor: offers the children of a model class and adds the chosen one. */
+  export interface SubModelItem {
+    key: string;
+    label: string;
+    useModel: string;
+    /** On when the model is there, and switched off by removing it. */
+    toggleable: boolean;
+    createModelOptions: { use: string };
+  }
+  /** The "+" of the UI editor: offers sub-models and adds the chosen one. */
   export const AddSubModelButton: ComponentType<{
     model: FlowModel;
-    subModelBaseClass: string;
+    items: SubModelItem[];
     subModelKey: string;
     children: ReactNode;
   }>;

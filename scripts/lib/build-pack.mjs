@@ -16,8 +16,17 @@ export function packPlugin(plugin, folder) {
   if (!isPacked(main)) throw new Error(`${name}: ${main} is missing or not listed in "files"`);
   if (!isPacked('README.md')) console.warn(`  ${name}: README.md is missing or not listed in "files"; the plugin manager would show an empty page`);
   fs.mkdirSync(folder, { recursive: true });
-  const archive = path.join(folder, `${name.slice(1).replace('/', '-')}-${version}.tgz`);
+  const archive = path.join(folder, `${archiveName(name)}-${version}.tgz`);
+  // Archives of other versions would be unpacked, too, by whoever takes all of the folder.
+  for (const file of fs.readdirSync(folder)) {
+    if (file.replace(/-\d[^-]*\.tgz$/, '') === archiveName(name)) fs.rmSync(path.join(folder, file));
+  }
   // COPYFILE_DISABLE keeps macOS from adding its "._" companions.
   execFileSync('tar', ['--exclude=.build-hash', '-czf', archive, '-C', plugin.folder, ...entries], { env: { ...process.env, COPYFILE_DISABLE: '1' } });
   return archive;
+}
+
+/** `@ticketing/plugin-desk` → `ticketing-plugin-desk`, as npm names its archives. */
+function archiveName(name) {
+  return name.slice(1).replace('/', '-');
 }

@@ -64,7 +64,7 @@ async function start({ withDemo }, progress, stop) {
   await progress.step('Starting the app', () => app.untilHealthy(stop));
 
   const { enableBundle } = await import('./enable-bundle.mjs');
-  const login = await progress.step('Switching on the service desk', () => enableBundle(app, settings, progress.note));
+  const login = await progress.step('Switching on the service desk', () => enableBundle(app, settings));
   progress.done(`Service desk is ready: ${app.url}  ${login}`);
 
   app.onRestart((restart) => progress.step('Restarting the app (a plugin was updated)', restart));

@@ -15,8 +15,15 @@ export function takeSlot() {
     const owner = path.join(folder, 'owner');
     if (claim(owner) === null) {
       const checkout = createHash('sha256').update(root).digest('hex').slice(0, 6);
-      return { folder, prefix: `ticketing_${checkout}_${number}_`, giveBack: () => release(owner) };
+      const prefix = `ticketing_${checkout}_${number}_`;
+      removeRestsOfCrashedRuns(folder, prefix);
+      return { folder, prefix, giveBack: () => release(owner) };
     }
   }
   throw new Error(`${SLOTS} test runs are under way in this checkout already.`);
+}
+
+// Their databases are dropped with the outdated templates.
+function removeRestsOfCrashedRuns(folder, prefix) {
+  for (const name of fs.readdirSync(folder)) if (name.startsWith(prefix)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
 }

@@ -19,7 +19,10 @@ export async function prepareTemplates(connection, slot, log) {
   const desk = `${slot.prefix}desk_${deskFingerprint()}`;
   const existing = await kind.listDatabases(connection, slot.prefix);
   const isReady = (name) => existing.includes(name) && fs.existsSync(readyFile(connection, slot, name));
-  for (const name of existing) if (![stock, desk].includes(name) || !isReady(name)) await kind.dropDatabase(connection, name);
+  for (const name of existing.filter((found) => ![stock, desk].includes(found) || !isReady(found))) {
+    fs.rmSync(readyFile(connection, slot, name), { force: true });
+    await kind.dropDatabase(connection, name);
+  }
   if (isReady(desk)) return desk;
   if (!isReady(stock)) {
     await kind.createDatabase(connection, stock);

@@ -27,7 +27,7 @@ function unsafeAttributes(element) {
   return [...element.attributes].flatMap(({ name, value }) => {
     if (/^on/i.test(name)) return [`handler ${name}`];
     if (name === 'style') return [`style "${value}"`];
-    const address = value.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff]/g, '');
+    const address = value.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
     return ADDRESS_ATTRIBUTES.includes(name) && PROGRAM.test(address) ? [`${name}="${value}"`] : [];
   });
 }

@@ -1,10 +1,12 @@
 import { Plugin } from '@nocobase/client';
 import { modelLoaders } from '../client-v2/model-loaders';
+import { registerWorkflowClient } from '../client-v2/workflow/register-workflow-client';
 
 // The legacy shell (/admin) renders modern pages too, with the same models.
 export class PluginTicketsClient extends Plugin {
   async load() {
     this.flowEngine.registerModelLoaders(modelLoaders);
+    registerWorkflowClient(this.app);
   }
 }
 

@@ -17,6 +17,8 @@ export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';
 export type { TransitionEffect, TransitionGuard, TicketFieldExtension, TicketRow } from './registries/registries';
 export { sanitizeComment } from './services/sanitize-comment';
+export { detailsRelations } from './business-types/details-relations';
+export { readSettings } from './services/settings';
 export { drawTicketNumber } from './services/ticket-numbers';
 export { recordActivity, type ActivityEntry } from './services/history';
 export * from '../domain/page-pack';

@@ -13,6 +13,7 @@ import { guardStatuses } from './hooks/status-hooks';
 import { guardTickets } from './hooks/ticket-hooks';
 import { returnTicketsOfDeletedUsers } from './hooks/user-hooks';
 import { createRegistries } from './registries/create-registries';
+import { extendTickets } from './registries/extend-tickets';
 import { readPagePacks } from './registries/read-page-packs';
 import { PLAIN_BUSINESS_TYPES } from './seeds/plain-business-types';
 import { seedTickets } from './seeds/seed-tickets';
@@ -64,6 +65,7 @@ export class PluginTicketsServer extends Plugin {
     this.businessTypes = new BusinessTypeRegistry(this.db);
     PLAIN_BUSINESS_TYPES.forEach((type) => this.businessTypes.define(type));
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => this.pagePacks.register(pack));
+    extendTickets(this.db, this.registries);
     renderTicketingErrors(this.app);
     registerRights(this.app);
     registerActions(this.desk);

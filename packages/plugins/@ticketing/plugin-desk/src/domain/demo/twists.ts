@@ -8,7 +8,6 @@ interface Twists {
   /** The customer after the solution, with the answer and the second solution. */
   again: readonly { complaint: string; answer: string; resolution: string }[];
   waitForCustomer: string;
-  thanks: readonly string[];
 }
 
 export const TWISTS: Record<Language, Twists> = {
@@ -21,7 +20,6 @@ export const TWISTS: Record<Language, Twists> = {
       { complaint: 'One thing is still missing: could you confirm it in writing?', answer: 'Of course, {to}, the confirmation goes out today.', resolution: 'Written confirmation sent.' },
     ],
     waitForCustomer: 'Waiting for an answer of the customer',
-    thanks: ['Thank you, everything works again.', 'Perfect, that was quick!', 'Thanks for your help.'],
   },
   zh: {
     transfer: ['明天开始休假', '该客户一直由您对接', '本周需要现场处理', '交接班，请继续跟进'],
@@ -32,6 +30,5 @@ export const TWISTS: Record<Language, Twists> = {
       { complaint: '还差一点：能不能出一份书面说明？', answer: '{to}您好，可以，今天就发给您。', resolution: '书面说明已发送。' },
     ],
     waitForCustomer: '等待客户回复',
-    thanks: ['谢谢，已经恢复正常。', '处理得很快，辛苦了！', '问题解决了，感谢。'],
   },
 };

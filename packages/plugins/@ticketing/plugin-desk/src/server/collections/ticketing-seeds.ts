@@ -7,6 +7,7 @@ const KINDS = [
   { value: 'page', label: tExpression('Page'), color: 'blue' },
   { value: 'role', label: tExpression('Role'), color: 'purple' },
   { value: 'workflow', label: tExpression('Workflow'), color: 'cyan' },
+  { value: 'demo', label: tExpression('Demo data'), color: 'gold' },
 ];
 
 /** What the desk seeded, and whether an administrator made it his own since. One row per thing; the key makes it happen once. */

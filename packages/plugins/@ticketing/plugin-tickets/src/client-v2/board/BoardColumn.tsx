@@ -126,7 +126,7 @@ function Cards({ lane, actions, busyTicketId, priorities, language, onMore, onRe
   const { token } = theme.useToken();
   const isMore = lane.tickets.length < lane.count;
   return (
-    <div style={{ flex: 1, minHeight: 96, maxHeight: '68vh', overflowY: 'auto', padding: `0 ${token.paddingSM}px ${token.paddingSM}px` }}>
+    <div style={{ flex: 1, minHeight: '40vh', maxHeight: '68vh', overflowY: 'auto', padding: `0 ${token.paddingSM}px ${token.paddingSM}px` }}>
       {lane.error && (
         <Alert
           type="error"

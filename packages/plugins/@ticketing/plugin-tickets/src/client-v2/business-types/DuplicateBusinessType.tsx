@@ -10,6 +10,8 @@ export interface DuplicateInput {
 
 export interface DuplicateBusinessTypeProps {
   source: DuplicateInput;
+  /** The type has a details collection of its own, which is copied too. */
+  hasDetails: boolean;
   /** Makes the copy; rejects with the refusal. */
   duplicate(input: DuplicateInput): Promise<unknown>;
   onDone(): void;
@@ -21,7 +23,7 @@ export interface DuplicateBusinessTypeProps {
 const CODE = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** Asks how the copy shall be called. A refusal is shown here and everything typed stays. */
-export function DuplicateBusinessType({ source, duplicate, onDone, onCancel, t }: DuplicateBusinessTypeProps) {
+export function DuplicateBusinessType({ source, hasDetails, duplicate, onDone, onCancel, t }: DuplicateBusinessTypeProps) {
   const [form] = Form.useForm<DuplicateInput>();
   const [refusal, setRefusal] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -49,9 +51,11 @@ export function DuplicateBusinessType({ source, duplicate, onDone, onCancel, t }
       initialValues={{ code: `${source.code}_copy`, title: t('{{title}} (copy)', { title: t(source.title) }) }}
       onFinish={submit}
     >
-      <Typography.Paragraph type="secondary">
-        {t('The copy gets its own collection with the same fields. Change it as you like; tickets of the original stay as they are.')}
-      </Typography.Paragraph>
+      {hasDetails && (
+        <Typography.Paragraph type="secondary">
+          {t('The copy gets its own collection with the same fields. Change it as you like; tickets of the original stay as they are.')}
+        </Typography.Paragraph>
+      )}
       {refusal && <Alert type="error" showIcon role="alert" message={refusal} style={{ marginBottom: 16 }} />}
       <Form.Item name="title" label={t('Title')} rules={[{ required: true, whitespace: true, message: t('Please give it a title') }]}>
         <Input autoFocus maxLength={120} />

@@ -44,6 +44,7 @@ DuplicateBusinessTypeActionModel.registerFlow({
           content: (
             <DuplicateBusinessType
               source={source}
+              hasDetails={Boolean(ctx.record.detailsCollection)}
               duplicate={duplicate}
               onDone={() => {
                 dialog.destroy();

@@ -96,7 +96,7 @@ interface NewContactFieldsProps {
 
 const INPUTS: readonly { name: keyof NewContact; label: string; type: string }[] = [
   { name: 'contactName', label: 'Contact name', type: 'text' },
-  { name: 'contactEmail', label: 'E-mail', type: 'email' },
+  { name: 'contactEmail', label: 'E-mail address', type: 'email' },
   { name: 'contactPhone', label: 'Phone', type: 'tel' },
   { name: 'contactCompany', label: 'Company', type: 'text' },
 ];

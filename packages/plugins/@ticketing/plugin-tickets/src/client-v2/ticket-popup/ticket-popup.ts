@@ -1,4 +1,5 @@
 import type { FlowModel } from '@nocobase/flow-engine';
+import { tExpr } from '../locale';
 
 const TICKETS = { dataSourceKey: 'main', collectionName: 'ticketingTickets' };
 
@@ -8,7 +9,11 @@ const TICKETS = { dataSourceKey: 'main', collectionName: 'ticketingTickets' };
  */
 export const ticketPopup = () => ({
   use: 'ViewActionModel',
-  stepParams: { popupSettings: { openView: { mode: 'drawer', size: 'large', pageModelClass: 'ChildPageModel', ...TICKETS } } },
+  stepParams: {
+    // Seen with the UI editor on only.
+    buttonSettings: { general: { title: tExpr('Drawer of a ticket'), type: 'link', icon: 'EyeOutlined' } },
+    popupSettings: { openView: { mode: 'drawer', size: 'large', pageModelClass: 'ChildPageModel', ...TICKETS } },
+  },
   subModels: { page: { use: 'ChildPageModel', subModels: { tabs: [workspaceTab()] } } },
 });
 

@@ -23,7 +23,10 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   return String(x) === String(y);
 }
 
-const momentOf = (value: unknown): number => (value instanceof Date ? value : new Date(String(value))).getTime();
+function momentOf(value: unknown): number {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'string' ? Date.parse(value) : Number.NaN;
+}
 
 const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>

@@ -1,10 +1,10 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import { permissionFor, ticketForCaller } from '../access/ticket-access';
-import { RULED_ON_CREATE } from '../../domain/ticket/ticket-columns';
 import { detailsRelations } from '../business-types/details-relations';
 import { writeDetails } from '../business-types/write-details';
 import { TicketingError } from '../errors/ticketing-error';
+import { ruledOnCreate } from '../registries/extended-columns';
 import type { Desk } from '../services/desk';
 import { readSettings } from '../services/settings';
 import { drawTicketNumber } from '../services/ticket-numbers';
@@ -19,7 +19,7 @@ export const setDetailsApart = (desk: Desk) => async (ctx: Context, next: Next) 
   if (resourceName === 'ticketingTickets' && (actionName === 'create' || actionName === 'update')) {
     const values = valuesOf(ctx);
     // Stock rights would drop ruled columns in silence; the caller should know.
-    const fields = actionName === 'create' ? RULED_ON_CREATE.filter((column) => values[column] != null) : [];
+    const fields = actionName === 'create' ? ruledOnCreate(desk.registries).filter((column) => values[column] != null) : [];
     if (fields.length) throw new TicketingError('ticket.fieldReadOnly', { fields });
     const names = detailsRelations(desk.db).map((relation) => relation.association);
     ctx.state[HANDLED_APART] = Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));

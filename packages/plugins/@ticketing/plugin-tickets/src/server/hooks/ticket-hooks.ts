@@ -1,8 +1,8 @@
 import type { Model } from '@nocobase/database';
 import { changesBetween } from '../../domain/history/changes';
-import { RULED_COLUMNS, SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import { ruledColumns, silentColumns } from '../registries/extended-columns';
 import { timeOf } from '../services/backdate';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
@@ -29,15 +29,6 @@ export function guardTickets(desk: Desk): void {
   });
   db.on('ticketingTickets.afterDestroy', (ticket: Model, options: WriteOptions) => tellDeleted(desk, ticket, options));
 }
-
-const ruledColumns = (desk: Desk): string[] => [
-  ...RULED_COLUMNS,
-  ...desk.registries.fieldExtensions.list().flatMap((extension) => extension.ruled ?? []),
-];
-const silentColumns = (desk: Desk): string[] => [
-  ...SILENT_COLUMNS,
-  ...desk.registries.fieldExtensions.list().flatMap((extension) => extension.silent ?? []),
-];
 
 async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
   const ticketId = String(ticket.get('id'));
@@ -74,7 +65,7 @@ async function guardUpdate(desk: Desk, ticket: Model, options: WriteOptions): Pr
     throw new TicketingError('ticket.staleVersion', { expectedVersion: options.expectedVersion, version });
   }
   if (!isRuleWrite(options)) {
-    const fields = changed.filter((column) => ruledColumns(desk).includes(column));
+    const fields = changed.filter((column) => ruledColumns(desk.registries).includes(column));
     if (fields.length) throw new TicketingError('ticket.fieldReadOnly', { fields });
     await checkPlainValues(desk.db, ticket, changed, transaction);
   }
@@ -87,7 +78,7 @@ async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   rowsBefore.delete(ticket);
   if (!before || isRuleWrite(options)) return; // a rule writes its own history row
   const after = Object.fromEntries(Object.keys(before).map((column) => [column, ticket.get(column)]));
-  const changes = changesBetween(before, after, silentColumns(desk));
+  const changes = changesBetween(before, after, silentColumns(desk.registries));
   if (!changes.length) return;
   const ticketId = String(ticket.get('id'));
   const actor = actorOf(options);
@@ -110,7 +101,7 @@ async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Pr
 /** A bulk update would pass by the history: each row goes through the same rules as a single one. */
 function guardBulkUpdate(desk: Desk, options: WriteOptions & { attributes?: object; individualHooks?: boolean }): void {
   const columns = Object.keys(options.attributes ?? {});
-  const fields = columns.filter((column) => ruledColumns(desk).includes(column));
+  const fields = columns.filter((column) => ruledColumns(desk.registries).includes(column));
   if (fields.length && !isRuleWrite(options)) throw new TicketingError('ticket.fieldReadOnly', { fields });
   options.individualHooks = true;
 }

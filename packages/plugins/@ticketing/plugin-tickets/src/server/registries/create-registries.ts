@@ -1,10 +1,12 @@
 import { checkPagePack } from '../../domain/page-pack/check-page-pack';
+import { checkFieldExtension } from '../../domain/ticket/check-field-extension';
+import { fieldsOfTickets } from './extend-tickets';
 import { KeyedRegistry } from './keyed-registry';
 import type { Registries } from './registries';
 
 export const createRegistries = (): Registries => ({
   transitionGuards: new KeyedRegistry('transition guard'),
   transitionEffects: new KeyedRegistry('transition effect'),
-  fieldExtensions: new KeyedRegistry('ticket field extension'),
+  fieldExtensions: new KeyedRegistry('ticket field extension', (extension, others) => checkFieldExtension(extension, others, fieldsOfTickets)),
   pagePacks: new KeyedRegistry('page pack', (pack, others) => void checkPagePack(pack, others)),
 });

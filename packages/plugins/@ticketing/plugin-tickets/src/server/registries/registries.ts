@@ -2,6 +2,7 @@ import type { Transaction } from '@nocobase/database';
 import type { Refusal } from '../../domain/refusal/refusal';
 import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-transition';
 import type { PagePack } from '../../domain/page-pack/page-pack';
+import type { ExtensionField, FieldExtension } from '../../domain/ticket/check-field-extension';
 import { KeyedRegistry } from './keyed-registry';
 
 /** A row of ticketingTickets as the rules read it. */
@@ -19,12 +20,12 @@ export interface TransitionEffect {
   apply(moment: { ticket: TicketRow; transition: Transition; actorId: string | null; transaction: Transaction }): Promise<void>;
 }
 
-/** Columns another plugin adds to tickets. Ruled ones are refused in plain writes, silent ones left out of the history. */
-export interface TicketFieldExtension {
-  key: string;
-  fields: Record<string, unknown>[];
-  ruled?: string[];
-  silent?: string[];
+/**
+ * Columns and relations another plugin adds to tickets, as NocoBase field options. Ruled ones are refused in plain writes, silent ones
+ * left out of the history. A field with an `interface` is seen in the data source manager.
+ */
+export interface TicketFieldExtension extends FieldExtension {
+  fields: (ExtensionField & Record<string, unknown>)[];
 }
 
 /** Where plugins meet without knowing each other; each is filled in the plugin's `load()`. */

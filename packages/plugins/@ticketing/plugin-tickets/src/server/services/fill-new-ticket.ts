@@ -1,8 +1,8 @@
 import type { Model } from '@nocobase/database';
 import { chooseStatus } from '../../domain/status/choose-status';
-import { RULED_ON_CREATE } from '../../domain/ticket/ticket-columns';
 import { errorOf, TicketingError } from '../errors/ticketing-error';
 import { timeOf } from './backdate';
+import { ruledOnCreate } from '../registries/extended-columns';
 import { checkPlainValues } from './check-plain-values';
 import type { Desk } from './desk';
 import { readSettings } from './settings';
@@ -18,8 +18,7 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
   const { db, registries } = desk;
   const { transaction } = options;
   const given = Object.keys(ticket.dataValues).filter((column) => ticket.get(column) != null);
-  const ruled = [...RULED_ON_CREATE, ...registries.fieldExtensions.list().flatMap((extension) => extension.ruled ?? [])];
-  const fields = given.filter((column) => ruled.includes(column));
+  const fields = given.filter((column) => ruledOnCreate(registries).includes(column));
   if (fields.length && !isRuleWrite(options)) throw new TicketingError('ticket.fieldReadOnly', { fields });
   if (!given.includes('title')) throw new TicketingError('ticket.titleRequired', { field: 'title' });
   await checkPlainValues(db, ticket, given, transaction);

@@ -63,9 +63,9 @@ export const CONSULTATION_EN: readonly Story[] = [
     ],
     resolution: 'Reader role and sharing by folder explained, works for the customer.',
     tellings: [
-      { customer: 'lakeside', who: 'Our auditors', what: 'last year\'s invoices' },
-      { customer: 'brightfield', who: 'Parents', what: 'the timetable' },
-      { customer: 'maple', who: 'Freelancers', what: 'the project plans' },
+      { customer: 'lakeside', who: 'our auditors', what: 'last year\'s invoices' },
+      { customer: 'brightfield', who: 'parents', what: 'the timetable' },
+      { customer: 'maple', who: 'freelancers', what: 'the project plans' },
     ],
   },
   {

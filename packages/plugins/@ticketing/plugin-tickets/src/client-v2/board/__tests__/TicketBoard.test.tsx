@@ -7,7 +7,7 @@ import type { BoardApi, BoardTicket, TicketQuery } from '../board-api';
 import { TicketBoard, type TicketBoardProps } from '../TicketBoard';
 
 // Looking whether each element is visible costs jsdom seconds per query; nothing here is hidden.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 
 const STATUSES = [
   { code: 'new', title: 'New', category: 'new', color: 'blue' },

@@ -3,14 +3,14 @@ import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DuplicateBusinessType } from '../DuplicateBusinessType';
 
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 const t = (key: string, variables: Record<string, unknown> = {}) =>
   key.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(variables[name]));
 afterEach(cleanup);
 
 function show(duplicate = vi.fn(async () => ({}))) {
   const onDone = vi.fn();
-  render(<DuplicateBusinessType source={{ code: 'repair', title: 'Repair' }} duplicate={duplicate} onDone={onDone} onCancel={vi.fn()} t={t} />);
+  render(<DuplicateBusinessType source={{ code: 'repair', title: 'Repair' }} hasDetails duplicate={duplicate} onDone={onDone} onCancel={vi.fn()} t={t} />);
   return { duplicate, onDone };
 }
 const refusing = (code: string, message: string) =>

@@ -6,7 +6,7 @@ import type { NewTicketApi } from '../new-ticket-api';
 import { NewTicketForm, type NewTicketFormProps } from '../NewTicketForm';
 
 // Looking whether each element is visible costs jsdom seconds per query; nothing here is hidden.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 
 const t = (key: string, variables: Record<string, unknown> = {}) =>
   key.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(variables[name]));

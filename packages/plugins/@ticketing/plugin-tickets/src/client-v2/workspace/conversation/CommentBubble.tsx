@@ -75,7 +75,11 @@ export function CommentBubble({ entry, api, t, children }: CommentBubbleProps) {
         padding: `${token.paddingXS}px ${token.paddingSM}px`,
       }}
     >
-      <Flex align="center" gap={token.marginXS} wrap style={{ fontSize: token.fontSizeSM, color: token.colorTextSecondary }}>
+      <Flex
+        align="center"
+        wrap
+        style={{ columnGap: token.marginSM, fontSize: token.fontSizeSM, color: token.colorTextSecondary }}
+      >
         <Typography.Text strong>{name}</Typography.Text>
         <span>
           {look.icon} {t(look.word)}

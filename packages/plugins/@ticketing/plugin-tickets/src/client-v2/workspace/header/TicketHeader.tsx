@@ -53,7 +53,7 @@ export function TicketHeader({ workspace, neighbours, openTicket, copyAddress, h
       <Typography.Title level={3} style={{ margin: `0 0 ${token.marginXS}px`, fontSize: token.fontSizeHeading4, overflowWrap: 'anywhere' }}>
         {ticket.title}
       </Typography.Title>
-      <Flex gap={token.marginXS} align="center" wrap>
+      <Flex style={{ columnGap: token.marginSM, rowGap: token.marginXXS }} align="center" wrap>
         <Tag color={status.color ?? undefined} style={{ margin: 0 }} data-testid="ticket-status">
           <span className="ticketing-only-read-aloud">{t('Status')} </span>
           {t(status.title)}

@@ -62,7 +62,11 @@ describe('the changes between two rows', () => {
   });
 
   it('between a row and its copy are none', () => {
-    fc.assert(fc.property(row, (one) => expect(changesBetween(one, structuredClone(one))).toEqual([])));
+    fc.assert(
+      fc.property(row, (one) => {
+        expect(changesBetween(one, structuredClone(one))).toEqual([]);
+      }),
+    );
   });
 
   it('back are the changes forth with before and after swapped', () => {

@@ -26,8 +26,8 @@ afterEach(async () => {
   for (const workflow of running.splice(0)) await workflow.switchOff();
 });
 
-async function workflow(title: string, config: object, nodes: TestNode[] = [], type?: string) {
-  const made = await createWorkflow(t, title, config, nodes, type);
+async function workflow(title: string, config: object, nodes: TestNode[] = [], options?: object) {
+  const made = await createWorkflow(t, title, config, nodes, options);
   running.push(made);
   return made;
 }
@@ -221,6 +221,17 @@ describe('a workflow that causes what it listens to', () => {
     await act(id, 'reply', { content: 'Two' });
     expect(await talkative.executions(2)).toHaveLength(2);
     expect(await commentsOf(id)).toHaveLength(4);
+  });
+
+  it('starts itself as often as its options allow', async () => {
+    const echo = { type: 'ticketing-comment', config: { ticketId: TICKET_ID, content: 'Echo' } };
+    const talkative = await workflow('Talkative', { events: [COMMENTED] }, [echo], { stackLimit: 3 });
+    const id = await ticket();
+    await act(id, 'reply', { content: 'One' });
+    await talkative.executions(3);
+    await act(id, 'reply', { content: 'Two' });
+    expect(await talkative.executions(6)).toHaveLength(6);
+    expect(await commentsOf(id)).toHaveLength(8);
   });
 
   it('does not start itself by a stock node', async () => {

@@ -20,8 +20,9 @@ const created = ({ status, body }: { status: number; body: { data: { id: number 
 };
 
 /** A workflow with its nodes in a row, switched on. Made over HTTP, as the editor does. */
-export async function createWorkflow(t: TestApp, title: string, config: object, nodes: TestNode[] = [], type = 'ticketing-event') {
-  const id = created(await t.admin.post('workflows:create', { title, type, sync: false, options: {}, config: {} }));
+export async function createWorkflow(t: TestApp, title: string, config: object, nodes: TestNode[] = [], options: object = {}) {
+  const values = { title, type: 'ticketing-event', sync: false, options, config: {} };
+  const id = created(await t.admin.post('workflows:create', values));
   let upstreamId: number | null = null;
   for (const node of nodes) upstreamId = created(await t.admin.post(`workflows/${id}/nodes:create`, { title: node.type, upstreamId, ...node }));
   expect((await t.admin.post('workflows:update', { config, enabled: true }, { filterByTk: id })).status).toBe(200);

@@ -1,4 +1,9 @@
-// Browser parts that antd asks for and jsdom does not have.
+// Browser parts that antd asks for and jsdom does not have, and patience on slow machines.
+import { configure } from '@testing-library/dom';
+
+// findBy… and waitFor end as soon as they can; one second is not enough for antd's first dialog on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
 window.matchMedia ??= ((query: string) => ({
   matches: false,
   media: query,

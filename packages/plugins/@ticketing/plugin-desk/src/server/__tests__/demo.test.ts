@@ -1,0 +1,124 @@
+import type { Model } from '@nocobase/database';
+import { startApp, type TestApp } from '@test/harness';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const NOW = new Date('2032-03-10T15:20:00Z');
+const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords'];
+
+let t: TestApp;
+const desk = () => t.plugin<{ loadDemo(now: Date, password: string): Promise<void> }>('@ticketing/plugin-desk');
+const rows = (collection: string, where: object = {}): Promise<Model[]> => t.db.getModel(collection).findAll({ where }) as Promise<Model[]>;
+const countAll = async () =>
+  Object.fromEntries(await Promise.all(DEMO_COLLECTIONS.map(async (name) => [name, await t.db.getModel(name).count()] as const)));
+const countBy = (list: Model[], column: string) =>
+  list.reduce<Record<string, number>>((counts, row) => ({ ...counts, [String(row.get(column))]: (counts[String(row.get(column))] ?? 0) + 1 }), {});
+
+beforeAll(async () => {
+  t = await startApp();
+});
+afterAll(() => t.stop());
+
+describe('the demo data', () => {
+  let before: Record<string, number>;
+  beforeAll(async () => {
+    before = await countAll();
+    await desk().loadDemo(NOW, 'demo1234');
+  });
+
+  it('are 150 tickets of five types in two languages, for 15 customers', async () => {
+    const tickets = await rows('ticketingTickets');
+    expect(tickets).toHaveLength(150);
+    expect(Object.keys(countBy(tickets, 'businessTypeCode')).sort()).toEqual(['complaint', 'consultation', 'it_support', 'other', 'repair']);
+    expect(Object.keys(countBy(tickets, 'languageCode')).sort()).toEqual(['en', 'zh']);
+    expect(Object.keys(countBy(tickets, 'status')).sort()).toEqual(['assigned', 'cancelled', 'closed', 'new', 'pending', 'processing', 'resolved']);
+    expect(await rows('ticketingCustomers')).toHaveLength(15);
+    expect(await rows('ticketingDetails')).not.toHaveLength(0);
+    expect((await t.admin.get('ticketingDemo:status')).body.data).toEqual({ hasDemoData: true, tickets: 150 });
+  });
+
+  it('tell in the history what the columns say, step by step and in order', async () => {
+    const tickets = await rows('ticketingTickets');
+    const activities = await t.db.getModel('ticketingActivities').findAll({ order: [['at', 'ASC'], ['id', 'ASC']] });
+    const comments = await rows('ticketingComments');
+    for (const ticket of tickets) {
+      const id = String(ticket.get('id'));
+      const history = activities.filter((activity) => String(activity.get('ticketId')) === id);
+      const types = history.map((activity) => activity.get('type'));
+      const statuses = history.map((activity) => (activity.get('to') as { status?: string } | null)?.status).filter(Boolean);
+      const no = ticket.get('ticketNo');
+      expect([no, statuses.at(-1)]).toEqual([no, ticket.get('status')]);
+      for (const [column, type] of [['transferCount', 'transfer'], ['returnCount', 'return'], ['reopenCount', 'reopen']]) {
+        expect([no, column, types.filter((one) => one === type).length]).toEqual([no, column, ticket.get(column)]);
+      }
+      expect([no, types.filter((one) => one === 'commented').length]).toEqual([no, comments.filter((comment) => String(comment.get('ticketId')) === id).length]);
+      expect(types.filter((one) => one === 'created')).toHaveLength(1);
+      const last = history.at(-1)?.get('at') as Date;
+      expect([no, ticket.get('createdAt'), ticket.get('updatedAt')]).toEqual([no, history[0].get('at'), last]);
+      expect([no, last <= NOW]).toEqual([no, true]);
+    }
+    const dates = comments.map((comment) => comment.get('createdAt') as Date);
+    expect(Math.max(...dates.map(Number))).toBeLessThanOrEqual(NOW.getTime());
+  });
+
+  it('number the tickets by the day they came', async () => {
+    for (const ticket of await rows('ticketingTickets')) {
+      const day = (ticket.get('submittedAt') as Date).toISOString().slice(0, 10).replaceAll('-', '');
+      expect(ticket.get('ticketNo')).toMatch(new RegExp(`^TKT-${day}-\\d{4}$`));
+    }
+  });
+
+  it('are not loaded twice, and leave nothing for the sweep', async () => {
+    await desk().loadDemo(NOW, 'demo1234');
+    expect(await rows('ticketingTickets')).toHaveLength(150);
+    const tickets = t.plugin<{ clock: { now(): Date }; sweep(): Promise<number> }>('@ticketing/plugin-tickets');
+    const { clock } = tickets;
+    tickets.clock = { now: () => NOW };
+    try {
+      expect(await tickets.sweep()).toBe(0);
+    } finally {
+      tickets.clock = clock;
+    }
+  });
+
+  it('let an agent sign in and see tickets, but not remove the demo data', async () => {
+    const agent = await t.signIn('agent4', 'demo1234');
+    const { body } = await agent.get('ticketingTickets:list', { pageSize: 200 });
+    expect(body.data.length).toBeGreaterThan(10);
+    expect(body.data.length).toBeLessThan(150);
+    expect((await agent.post('ticketingDemo:remove')).status).toBe(403);
+    expect((await agent.get('ticketingDemo:status')).status).toBe(403);
+  });
+
+  it('go on one click; real work stays, also where it touches them', async () => {
+    const [demoTicket] = await rows('ticketingTickets', { status: 'processing' });
+    const customerId = demoTicket.get('customerId') as string;
+    const agentId = demoTicket.get('assigneeId') as string;
+    const { body } = await t.admin.post('ticketingTickets:create', { title: 'Real work', customerId, assigneeId: agentId, categoryCode: 'network' });
+    const { body: contact } = await t.admin.post('ticketingContacts:create', { name: 'Real person', customers: [{ id: customerId }] });
+    const reply = await t.admin.post('ticketingTickets:reply', { content: 'Real word on a demo ticket' }, { filterByTk: String(demoTicket.get('id')) });
+    expect([contact.data?.name, reply.status]).toEqual(['Real person', 200]);
+
+    expect((await t.admin.post('ticketingDemo:remove')).status).toBe(200);
+
+    expect((await t.admin.get('ticketingDemo:status')).body.data).toEqual({ hasDemoData: false, tickets: 0 });
+    const after = await countAll();
+    expect(after).toEqual({
+      ...before,
+      ticketingTickets: 1,
+      ticketingActivities: 2,
+      ticketingCustomers: 1,
+      ticketingContacts: 1,
+      ticketingContactCustomers: 1,
+      ticketingCategories: 2,
+    });
+    const real = (await rows('ticketingTickets', { id: body.data.id }))[0];
+    // The demo agent is gone, so the open ticket came back to the desk.
+    expect([real.get('title'), String(real.get('customerId')), real.get('status')]).toEqual(['Real work', String(customerId), 'new']);
+    expect((await rows('ticketingCategories')).map((row) => row.get('code')).sort()).toEqual(['it', 'network']);
+  });
+
+  it('do not come back', async () => {
+    await desk().loadDemo(NOW, 'demo1234');
+    expect(await rows('ticketingTickets')).toHaveLength(1);
+  });
+});

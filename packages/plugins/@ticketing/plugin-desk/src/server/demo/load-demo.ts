@@ -1,0 +1,44 @@
+import type { Application } from '@nocobase/server';
+import { PluginTicketsServer } from '@ticketing/plugin-tickets';
+import { planDemo } from '../../domain/demo/plan-demo';
+import { setState, settingToLoad } from './demo-marker';
+import { NoLongerWanted, once } from './demo-records';
+import { makePeople } from './make-people';
+import { playTicket } from './play-ticket';
+
+const TOLD_EVERY = 30;
+
+/**
+ * Loads the demo data as of `now`, once in the life of an app and only while it has no tickets. A load that was interrupted goes on
+ * where it stopped; several nodes may load at once, each part is made by one of them.
+ */
+export async function loadDemo(app: Application, now: Date, password: string): Promise<void> {
+  const { db, log } = app;
+  const setting = await settingToLoad(db, now);
+  if (!setting) return;
+  const plan = planDemo(setting);
+  try {
+    const stage = { db, tickets: app.pm.get(PluginTicketsServer), people: await makePeople(db, plan, password) };
+    for (const [index, ticket] of plan.tickets.entries()) {
+      await once(db, ticket.key, 'ticketingTickets', (transaction) => playTicket(stage, ticket, transaction));
+      if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
+    }
+    await db.sequelize.transaction((transaction) => setState(db, 'loaded', transaction));
+    log.info('[desk] demo data: loaded');
+  } catch (error) {
+    if (!(error instanceof NoLongerWanted)) throw error;
+    log.info('[desk] demo data: were removed while they were loaded');
+  }
+}
+
+/** With TICKETING_DEMO=on, after pages and roles are there. A failure is told and tried again at the next start. */
+export function loadDemoAtStart(app: Application): void {
+  app.on('afterStart', async () => {
+    if (process.env.TICKETING_DEMO !== 'on') return;
+    try {
+      await loadDemo(app, new Date(), process.env.TICKETING_DEMO_PASSWORD || 'demo1234');
+    } catch (error) {
+      app.log.error(`[desk] demo data were not loaded: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  });
+}

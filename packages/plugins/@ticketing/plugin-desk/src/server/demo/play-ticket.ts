@@ -1,0 +1,119 @@
+import type { Database, Model, Transaction } from '@nocobase/database';
+import { backdate, type NewComment, type PluginTicketsServer } from '@ticketing/plugin-tickets';
+import type { PlannedStep, PlannedTicket } from '../../domain/demo/demo-plan';
+import type { DemoPeople } from './make-people';
+
+export interface Stage {
+  db: Database;
+  tickets: PluginTicketsServer;
+  people: DemoPeople;
+}
+
+type Step<K extends PlannedStep['kind']> = Extract<PlannedStep, { kind: K }>;
+type WriteContext = NonNullable<Parameters<PluginTicketsServer['comment']>[1]>;
+
+/**
+ * Plays one ticket through the services of the desk, every step at its own moment. In one transaction: the sweep, which knows only
+ * the present, never sees a ticket half-way through its past.
+ */
+export async function playTicket(stage: Stage, planned: PlannedTicket, transaction: Transaction): Promise<string> {
+  backdate(transaction, planned.submittedAt);
+  const ticketId = await file(stage, planned, transaction);
+  for (const step of planned.steps) {
+    backdate(transaction, step.at);
+    await play(stage, planned, ticketId, step, transaction);
+  }
+  return ticketId;
+}
+
+async function file({ db, people }: Stage, planned: PlannedTicket, transaction: Transaction): Promise<string> {
+  const { key: _key, submittedAt: _submittedAt, filedBy, customer, contact, details, steps: _steps, ...columns } = planned;
+  const association = await associationOf(db, planned.businessTypeCode, transaction);
+  const row: Model = await db.getRepository('ticketingTickets').create({
+    values: {
+      ...columns,
+      customerId: people.customers.get(customer)?.id,
+      contactId: people.contacts.get(contact.email),
+      contactName: contact.name,
+      contactEmail: contact.email,
+      contactPhone: contact.phone,
+      contactCompany: people.customers.get(customer)?.name,
+      ...(association && details && { [association]: details }),
+    },
+    context: contextOf(people, filedBy),
+    transaction,
+  });
+  return String(row.get('id'));
+}
+
+async function play(stage: Stage, planned: PlannedTicket, ticketId: string, step: PlannedStep, transaction: Transaction): Promise<void> {
+  const { db, people } = stage;
+  switch (step.kind) {
+    case 'transition':
+      return void (await transition(stage, ticketId, step, transaction));
+    case 'comment':
+      return void (await comment(stage, planned, ticketId, step, transaction));
+    case 'priority':
+      return void (await db.getRepository('ticketingTickets').update({
+        filterByTk: ticketId,
+        values: { priority: step.priority },
+        context: contextOf(people, step.by),
+        transaction,
+      }));
+    case 'details':
+      return writeDetails(stage, planned, ticketId, step, transaction);
+  }
+}
+
+function transition({ tickets, people }: Stage, ticketId: string, step: Step<'transition'>, transaction: Transaction): Promise<Model> {
+  const person = step.by === null ? null : people.users.get(step.by);
+  const { action, assignee, reason, resolution, pendingUntil } = step;
+  return tickets.transition(
+    {
+      ticketId,
+      action,
+      input: { assigneeId: assignee && people.users.get(assignee)?.id, reason, resolution, pendingUntil },
+      actor: person ? { kind: 'person', id: person.id, isSupervisor: person.role === 'ticketing_supervisor' } : { kind: 'desk' },
+      actorName: person?.nickname ?? null,
+    },
+    transaction,
+  );
+}
+
+function comment({ tickets, people }: Stage, planned: PlannedTicket, ticketId: string, step: Step<'comment'>, transaction: Transaction): Promise<Model> {
+  const isInbound = step.direction === 'inbound';
+  const spoken: NewComment = {
+    ticketId,
+    content: paragraph(step.content),
+    direction: step.direction,
+    isInternal: step.isInternal,
+    // Machines open tickets, people answer by mail.
+    channel: !isInbound ? 'agent' : planned.sourceChannel === 'api' ? 'email' : planned.sourceChannel,
+    authorId: isInbound || step.by === null ? null : (people.users.get(step.by)?.id ?? null),
+  };
+  return tickets.comment(spoken, contextOf(people, step.by), transaction);
+}
+
+async function writeDetails({ db, people }: Stage, planned: PlannedTicket, ticketId: string, step: Step<'details'>, transaction: Transaction): Promise<void> {
+  const association = await associationOf(db, planned.businessTypeCode, transaction);
+  if (!association) return;
+  const rows = db.getRepository(db.getCollection('ticketingTickets').getField(association).target);
+  const row: Model | null = await rows.findOne({ filter: { ticketId }, transaction });
+  const context = contextOf(people, step.by);
+  if (row) await rows.update({ filterByTk: row.get('id') as string, values: step.values, context, transaction });
+  else await rows.create({ values: { ...step.values, ticketId }, context, transaction });
+}
+
+async function associationOf(db: Database, businessTypeCode: string, transaction: Transaction): Promise<string | null> {
+  const type: Model | null = await db.getRepository('ticketingBusinessTypes').findOne({ filter: { code: businessTypeCode }, transaction });
+  const association = type?.get('association') as string | null;
+  return association && db.getCollection('ticketingTickets').hasField(association) ? association : null;
+}
+
+function contextOf(people: DemoPeople, username: string | null): WriteContext {
+  const user = username === null ? null : people.users.get(username);
+  return { skipWorkflow: true, ...(user && { state: { currentUser: { id: user.id, nickname: user.nickname } } }) };
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const paragraph = (text: string) => `<p>${text.replace(/[&<>]/g, (sign) => ENTITIES[sign])}</p>`;

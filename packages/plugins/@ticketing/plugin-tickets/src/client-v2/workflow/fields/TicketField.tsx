@@ -1,0 +1,32 @@
+import { useCurrentWorkflowContext, WorkflowVariableWrapper, type VariableField } from '@nocobase/plugin-workflow/client-v2';
+import { Form } from 'antd';
+import React, { useMemo } from 'react';
+import { ticketSource } from '../record-choices';
+import { TICKET_EVENT_TRIGGER } from '../types';
+import { useEditor } from '../use-editor';
+import { RecordSelect } from './RecordSelect';
+
+const isTicketId = ({ collectionName, name, target, isForeignKey }: VariableField) =>
+  (name === 'id' && collectionName === 'ticketingTickets') || Boolean(isForeignKey && target === 'ticketingTickets');
+// The same object each time: the tree of variables is built anew for another one.
+const TICKET_IDS = { types: [isTicketId] };
+
+/** Which ticket a node acts on: nearly always the one that started the workflow. */
+export function TicketField() {
+  const { api, t } = useEditor();
+  const source = useMemo(() => ticketSource(api), [api]);
+  const workflow = useCurrentWorkflowContext();
+  return (
+    <Form.Item
+      name={['config', 'ticketId']}
+      label={t('Ticket')}
+      initialValue={workflow?.type === TICKET_EVENT_TRIGGER ? '{{$context.data.id}}' : undefined}
+      rules={[{ required: true, message: t('Choose a ticket') }]}
+    >
+      <WorkflowVariableWrapper
+        variableOptions={TICKET_IDS}
+        render={(field) => <RecordSelect {...field} source={source} placeholder={t('Search by number or title')} t={t} />}
+      />
+    </Form.Item>
+  );
+}
