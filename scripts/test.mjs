@@ -20,7 +20,7 @@ const results = countResults(vitest.state.getTestModules(), vitest.state.getUnha
 });
 await vitest.close();
 console.log(describeResults(results));
-process.exit(results.failed > 0 || results.passed === 0 ? 1 : 0);
+process.exit(results.failed > 0 ? 1 : 0);
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });

@@ -34,6 +34,10 @@ describe('the closing count', () => {
       .toMatchObject({ passed: 1, failed: 1, problems: ['error outside of a test: no database'] });
   });
 
+  it('counts a run without any test as failed', () => {
+    expect(countResults([], [], RULES)).toMatchObject({ passed: 0, failed: 1, problems: ['no test ran'] });
+  });
+
   it('counts a project that ran nothing', () => {
     expect(countResults([moduleOf('domain', ['passed'])], [], { ...RULES, expectedProjects: ['domain', 'client'] }))
       .toMatchObject({ passed: 1, failed: 1, problems: ['no test passed in project client'] });

@@ -35,7 +35,11 @@ export function countResults(modules, errorsOutsideTests, { countsUnrunTests, ex
   }
   const sum = (key) => [...projects.values()].reduce((total, project) => total + project[key], 0);
   const silentProjects = expectedProjects.filter((name) => projects.get(name).passed + projects.get(name).failed === 0).length;
-  return { projects, problems, passed: sum('passed'), failed: sum('failed') + errorsOutsideTests.length + silentProjects };
+  const passed = sum('passed');
+  const failed = sum('failed') + errorsOutsideTests.length + silentProjects;
+  if (passed + failed > 0) return { projects, problems, passed, failed };
+  // A database that could not be made, or a filter that fits no file: nothing was proven.
+  return { projects, problems: ['no test ran'], passed: 0, failed: 1 };
 }
 
 export function describeResults({ projects, problems, passed, failed }) {

@@ -8,6 +8,8 @@ import { invitePeople } from './lib/people.mjs';
 import { createReport } from './lib/report.mjs';
 import { startServiceDesk } from './lib/service-desk.mjs';
 
+class StepFailed extends Error {}
+
 const root = path.resolve(import.meta.dirname, '../..');
 process.chdir(root);
 const pictures = path.join(root, 'storage/e2e');
@@ -31,7 +33,7 @@ try {
   browser = await openBrowser();
   for (const file of files) await runScenario(file, people);
 } catch (error) {
-  report.failed('the service desk could be started', error);
+  report.failed('the service desk and the browser run', error);
 } finally {
   await browser?.close();
   if (report.counts.failed && desk) fs.copyFileSync(desk.logFile, path.join(pictures, 'app.log'));
@@ -82,5 +84,3 @@ async function photograph(page, file) {
   await page.screenshot({ path: picture }).catch(() => {});
   return path.relative(root, picture);
 }
-
-class StepFailed extends Error {}

@@ -13,7 +13,10 @@ export default async function ({ step, open, picture, people, url }) {
 
   const page = await open('ben', { size: PHONE });
   const fitsTheScreen = async () => {
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
     assert(scrollWidth <= clientWidth, `no sideways scrolling of the page, got ${scrollWidth} > ${clientWidth}`);
   };
   await step('the list fits the screen', async () => {

@@ -1,3 +1,4 @@
+import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
 import path from 'node:path';
 import { registerRights } from './access/register-rights';
@@ -24,6 +25,7 @@ import type { Desk } from './services/desk';
 import { scheduleSweep } from './services/sweep-job';
 import { transitionTicket, type TransitionOrder } from './services/transition-ticket';
 import { wakeAndClose } from './services/wake-and-close';
+import type { WriteOptions } from './services/write-mark';
 import { registerWorkflow } from './workflow/register-workflow';
 
 /** Tickets with a lifecycle, comments, customers, business types and history. What other plugins may use stands here. */
@@ -43,13 +45,13 @@ export class PluginTicketsServer extends Plugin {
   }
 
   /** Takes a ticket through a lifecycle action; see services/transition-ticket.ts. */
-  transition(order: TransitionOrder, ...rest: [import('@nocobase/database').Transaction?]) {
-    return transitionTicket(this.desk, order, ...rest);
+  transition(order: TransitionOrder, transaction?: Transaction) {
+    return transitionTicket(this.desk, order, transaction);
   }
 
   /** Adds a comment with all that follows; see services/add-comment.ts. */
-  comment(comment: NewComment, ...rest: [Parameters<typeof addComment>[2]?, Parameters<typeof addComment>[3]?]) {
-    return addComment(this.desk, comment, ...rest);
+  comment(comment: NewComment, context?: WriteOptions['context'], transaction?: Transaction) {
+    return addComment(this.desk, comment, context, transaction);
   }
 
   /** Wakes pending and closes resolved tickets that are due; runs every 30 seconds by itself. */
@@ -84,16 +86,8 @@ export class PluginTicketsServer extends Plugin {
   }
 
   private get desk(): Desk {
-    const plugin = this;
-    return {
-      app: this.app,
-      db: this.db,
-      registries: this.registries,
-      // Read at every use: tests exchange the clock.
-      get clock() {
-        return plugin.clock;
-      },
-    };
+    // The clock is read at every use: tests exchange it.
+    return { app: this.app, db: this.db, registries: this.registries, clock: { now: () => this.clock.now() } };
   }
 }
 

@@ -15,7 +15,8 @@ export async function copyGrantsOfDetails(db: Database, collection: string, tran
     if (await resources.count({ filter: { dataSourceKey: 'main', name: collection, roleName }, transaction })) continue;
     const actions = (grant.get('actions') as Model[]).map((action) => ({
       name: action.get('name'),
-      fields: [],
+      // An empty list grants no column; actions without columns of their own have an empty one at the base too.
+      fields: (action.get('fields') as string[] | null)?.length ? columnsOf(db, collection) : [],
       scopeId: action.get('scopeId') ?? null,
     }));
     await resources.create({
@@ -23,4 +24,9 @@ export async function copyGrantsOfDetails(db: Database, collection: string, tran
       transaction,
     });
   }
+}
+
+function columnsOf(db: Database, collection: string): string[] {
+  const fields = [...(db.getCollection(collection)?.fields.values() ?? [])];
+  return fields.filter((field) => field.options.interface).map((field) => field.name);
 }

@@ -4,7 +4,7 @@ export interface FieldDescription {
   name: string;
   title: string;
   interface: string;
-  isRequired: boolean;
+  required: boolean;
   /** People may type values that are not among the choices. */
   isOpenList: boolean;
   enum: { value: string; label: string; color?: string }[] | null;
@@ -34,7 +34,7 @@ export function describeDetailsFields(db: Database, collectionName: string): Fie
       name,
       title: options.uiSchema?.title ?? name,
       interface: options.interface ?? 'input',
-      isRequired: options.uiSchema?.required === true,
+      required: options.uiSchema?.required === true,
       isOpenList: options.uiSchema?.['x-component-props']?.mode === 'tags',
       enum: options.uiSchema?.enum ?? null,
     }));

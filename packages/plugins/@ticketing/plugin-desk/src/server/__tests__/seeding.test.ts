@@ -1,0 +1,85 @@
+import { startApp, type SecondNode, type TestApp } from '@test/harness';
+import type { Model } from '@nocobase/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startApp();
+});
+afterAll(() => t.stop());
+
+const seedRows = async (filter = {}): Promise<Model[]> => t.db.getRepository('ticketingSeeds').find({ filter });
+const routesOf = async (role: string): Promise<string[]> => {
+  const found = await t.db.getRepository('roles').findOne({ filterByTk: role, appends: ['desktopRoutes'] });
+  return (found.get('desktopRoutes') as Model[]).map((route) => route.get('schemaUid') as string).filter((uid) => uid?.startsWith('ticketing_'));
+};
+
+describe('the desk puts its pages and roles into the app', () => {
+  it('remembers each with a fingerprint', async () => {
+    const rows = await seedRows({ 'key.$ne': 'lock' });
+    const keys = rows.map((row) => row.get('key'));
+    expect(keys).toEqual(expect.arrayContaining(['role:ticketing_agent', 'page:ticketing_tickets', 'content:ticketing_tickets_mine', 'popup:ticketing_ticket']));
+    expect(rows.every((row) => String(row.get('fingerprint')).length === 64 && row.get('isChanged') === false)).toBe(true);
+  });
+
+  it('shows the pages to agents and administrators, not to the stock member role', async () => {
+    expect(await routesOf('ticketing_agent')).toEqual(expect.arrayContaining(['ticketing_desk', 'ticketing_tickets', 'ticketing_tickets_mine']));
+    expect(await routesOf('ticketing_agent')).not.toContain('ticketing_settings');
+    expect(await routesOf('admin')).toContain('ticketing_settings');
+    expect(await routesOf('member')).toEqual([]);
+  });
+
+  it('gives tabs the layout without which they stay empty', async () => {
+    const tab = await t.db.getRepository('desktopRoutes').findOne({ filter: { schemaUid: 'ticketing_tickets_mine' }, appends: ['uiLayouts'] });
+    expect(tab.get('uiLayouts')).toHaveLength(1);
+  });
+});
+
+describe('roles of the desk', () => {
+  it('an agent sees his own and unassigned tickets, a supervisor all, a member none', async () => {
+    const ann = await t.createUser({ username: 'ann', roles: ['ticketing_agent'] });
+    const ben = await t.createUser({ username: 'ben', roles: ['ticketing_agent'] });
+    const sue = await t.createUser({ username: 'sue', roles: ['ticketing_supervisor'] });
+    const max = await t.createUser({ username: 'max', roles: ['member'] });
+    const file = async (title: string) => (await t.admin.post('ticketingTickets:create', { title, businessTypeCode: 'other' })).body.data.id as string;
+    const [mine, theirs] = [await file('for Ann'), await file('for Ben'), await file('for nobody')];
+    await t.admin.post(`ticketingTickets:assign?filterByTk=${mine}`, { assigneeId: ann.id });
+    await t.admin.post(`ticketingTickets:assign?filterByTk=${theirs}`, { assigneeId: ben.id });
+
+    const titles = async (user: typeof ann) =>
+      ((await user.client.get('ticketingTickets:list')).body.data as { title: string }[]).map((ticket) => ticket.title).sort();
+    expect(await titles(ann)).toEqual(['for Ann', 'for nobody']);
+    expect(await titles(sue)).toEqual(['for Ann', 'for Ben', 'for nobody']);
+    expect((await max.client.get('ticketingTickets:list')).status).toBe(403);
+    expect((await ann.client.get(`ticketingTickets:get?filterByTk=${theirs}`)).body.data ?? null).toBeNull();
+    expect((await ann.client.post(`ticketingTickets:update?filterByTk=${theirs}`, { title: 'mine now' })).status).not.toBe(200);
+    expect((await ann.client.post(`ticketingTickets:destroy?filterByTk=${mine}`)).status).toBe(403);
+  });
+
+  it('an agent reads the history of his tickets only', async () => {
+    const ann = await t.signIn('ann', 'correct-horse-1');
+    const { status, body } = await ann.get('ticketingActivities:list?appends[]=ticket');
+    expect([status, body.errors]).toEqual([200, undefined]);
+    const titles = (body.data as { ticket: { title: string } }[]).map((activity) => activity.ticket.title);
+    expect(new Set(titles)).toEqual(new Set(['for Ann', 'for nobody']));
+  });
+
+  it('an agent knows the names of his colleagues, and no more of them', async () => {
+    const ann = await t.signIn('ann', 'correct-horse-1');
+    const [user] = (await ann.get('users:list')).body.data as Record<string, unknown>[];
+    expect(user).toHaveProperty('nickname');
+    expect(user).not.toHaveProperty('email');
+  });
+});
+
+describe('starting again', () => {
+  let second: SecondNode;
+
+  it('a second node changes nothing', async () => {
+    const before = (await seedRows()).length;
+    second = await t.secondNode();
+    expect((await second.admin.get('ticketingSeeds:list?pageSize=200')).body.data).toHaveLength(before);
+    expect(await t.db.getRepository('desktopRoutes').count({ filter: { schemaUid: 'ticketing_tickets' } })).toBe(1);
+    expect(await t.db.getRepository('roles').count({ filter: { name: 'ticketing_agent' } })).toBe(1);
+  });
+});
