@@ -61,6 +61,15 @@ async function chooseAssignee(page, dialog, nickname) {
   await page.locator('.ant-select-item-option:visible').filter({ hasText: nickname }).first().click();
 }
 
+/** Sends a public reply; waits until the field is empty again and the message stands in the conversation. */
+export async function reply(page, text) {
+  const field = page.getByPlaceholder('Write a reply to the customer').filter({ visible: true });
+  await field.fill(text);
+  await page.getByRole('button', { name: 'Send reply' }).filter({ visible: true }).click();
+  await expect(async () => (await field.inputValue()) === '', 'the reply to be sent');
+  await page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
+}
+
 /** Files a ticket through the drawer of the list; returns its number. */
 export async function fileTicket(page, { type, title, description, details = {} }) {
   await page.getByRole('button', { name: 'New ticket' }).filter({ visible: true }).first().click();

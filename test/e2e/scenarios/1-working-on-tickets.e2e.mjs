@@ -1,4 +1,4 @@
-import { ADDRESS, act, fileTicket, hasStatus, openTicket, visit, workspaceOf } from '../lib/desk-window.mjs';
+import { ADDRESS, act, fileTicket, hasStatus, openTicket, reply, visit, workspaceOf } from '../lib/desk-window.mjs';
 
 export const title = 'Two agents and a supervisor work on tickets';
 
@@ -25,7 +25,6 @@ export default async function ({ step, open, picture, people, url }) {
   for (const ticket of TYPES) {
     await step(`Ann files a ticket of the type ${ticket.type}`, async () => {
       await fileTicket(ann, { ...ticket, description: 'Reported by phone.' });
-      await picture(ann, `filed-${TYPES.indexOf(ticket) + 1}`);
       await visit(ann, ADDRESS.unassigned);
       await ann.getByText(ticket.title, { exact: true }).filter({ visible: true }).waitFor();
     });
@@ -38,9 +37,7 @@ export default async function ({ step, open, picture, people, url }) {
   });
   await step('she accepts it', () => act(ann, 'Accept', { status: 'In progress' }));
   await step('she answers the customer', async () => {
-    await ann.getByPlaceholder('Write a reply to the customer').fill('We are on our way.');
-    await ann.getByRole('button', { name: 'Send reply' }).click();
-    await ann.getByText('We are on our way.').filter({ visible: true }).first().waitFor();
+    await reply(ann, 'We are on our way.');
     await picture(ann, 'workspace');
   });
   await step('she pauses it while a part is ordered', () => act(ann, 'Pause', { reason: 'Waiting for a seal', status: 'Waiting' }));

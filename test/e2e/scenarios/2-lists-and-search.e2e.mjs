@@ -73,11 +73,12 @@ export default async function ({ step, open, picture, people, url }) {
   });
   await step('the board shows the tickets by status', async () => {
     await visit(page, ADDRESS.board);
+    await page.getByText(mine.title).filter({ visible: true }).first().waitFor();
+    await picture(page, 'board');
     await page.getByPlaceholder('Number, title, contact or customer').fill('Quagga');
     await page.keyboard.press('Enter');
     const column = page.getByRole('region', { name: /^Assigned/ });
     await column.getByText(mine.title).waitFor();
-    await picture(page, 'board');
   });
   await step('a card of the board opens the ticket', async () => {
     await page.getByText(mine.title).filter({ visible: true }).first().click();

@@ -1,5 +1,5 @@
 import { PHONE } from '../lib/browser.mjs';
-import { ADDRESS, act, hasStatus, openTicket, rows, visit } from '../lib/desk-window.mjs';
+import { ADDRESS, act, hasStatus, openTicket, reply, rows, visit } from '../lib/desk-window.mjs';
 import { query, signIn } from '../lib/api.mjs';
 import { assert } from '../lib/expect.mjs';
 
@@ -29,9 +29,7 @@ export default async function ({ step, open, picture, people, url }) {
     await openTicket(page, ticket.title);
     await fitsTheScreen();
     await act(page, 'Accept', { status: 'In progress' });
-    await page.getByPlaceholder('Write a reply to the customer').fill('I am at the gate.');
-    await page.getByRole('button', { name: 'Send reply' }).click();
-    await page.getByText('I am at the gate.').filter({ visible: true }).first().waitFor();
+    await reply(page, 'I am at the gate.');
     await picture(page, 'phone-workspace');
   });
   await step('it is resolved', async () => {

@@ -58,10 +58,11 @@ describe('roles of the desk', () => {
 
   it('an agent reads the history of his tickets only', async () => {
     const ann = await t.signIn('ann', 'correct-horse-1');
-    const { status, body } = await ann.get('ticketingActivities:list?appends[]=ticket');
-    expect([status, body.errors]).toEqual([200, undefined]);
-    const titles = (body.data as { ticket: { title: string } }[]).map((activity) => activity.ticket.title);
-    expect(new Set(titles)).toEqual(new Set(['for Ann', 'for nobody']));
+    const idsOf = async (path: string, key: string) =>
+      new Set(((await ann.get(path)).body.data as Record<string, unknown>[]).map((record) => String(record[key])));
+    const tickets = await idsOf('ticketingTickets:list', 'id');
+    expect(tickets.size).toBe(2);
+    expect(await idsOf('ticketingActivities:list', 'ticketId')).toEqual(tickets);
   });
 
   it('an agent knows the names of his colleagues, and no more of them', async () => {

@@ -215,6 +215,16 @@ describe('what others do meanwhile', () => {
     expect(screen.queryByText('Somebody changed this ticket meanwhile')).toBeNull();
   });
 
+  it('is no news when it was oneself, in another window', async () => {
+    const fake = fakeDesk();
+    open(fake);
+    await replyBox();
+    fake.somebodyElse(activityOf('1', { type: 'pause', actor: { id: '1', nickname: 'Ann' } }));
+    await comeBack();
+    expect(await screen.findByText('Ann paused it')).toBeTruthy();
+    expect(screen.queryByText('Somebody changed this ticket meanwhile')).toBeNull();
+  });
+
   it('does not ask while the page is hidden', async () => {
     const fake = fakeDesk();
     open(fake);

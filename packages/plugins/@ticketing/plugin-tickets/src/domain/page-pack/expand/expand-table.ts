@@ -3,14 +3,16 @@ import { expandAction } from './expand-action';
 import { expandColumn } from './expand-field';
 import { asShorthand, list, onlyKeys, optionalText, text, withSettings, wrong, type Place } from './place';
 
+const PLACE_KEYS = ['$table', 'key', 'span', 'title', 'of', 'settings'];
+const LIST_KEYS = ['filter', 'sort', 'pageSize', 'isTree', 'hasRowSelection', 'hasRowNumbers'];
+const PART_KEYS = ['actions', 'columns', 'rowActions', 'rowActionsWidth'];
+
 /**
  * `{"$table": "ticketingTickets", "key": …, "sort": ["-createdAt"], "filter": {…}, "actions": […], "columns": […], "rowActions": […]}`.
  * With `"of": "ticketingCustomers.tickets"` it lists what belongs to the record of the popup around. A column may be given as its name.
  */
 export function expandTable(shorthand: Shorthand, around: Place): FlowNode {
-  onlyKeys(around, shorthand, [
-    '$table', 'key', 'span', 'title', 'of', 'filter', 'sort', 'pageSize', 'isTree', 'hasRowSelection', 'hasRowNumbers', 'actions', 'columns', 'rowActions', 'rowActionsWidth', 'settings',
-  ]);
+  onlyKeys(around, shorthand, [...PLACE_KEYS, ...LIST_KEYS, ...PART_KEYS]);
   const collection = text(around, shorthand, '$table');
   const association = optionalText(around, shorthand, 'of');
   const place = { uid: around.uid, collection, association };

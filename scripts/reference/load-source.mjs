@@ -1,0 +1,30 @@
+// Our TypeScript as values, without the host: its packages are replaced by the few words a declaration uses of them.
+import * as esbuild from 'esbuild';
+import path from 'node:path';
+
+const HOST = { 'defineCollection': '(options) => options' };
+
+/** What `file` exports. It may import files of ours and, from the host, `defineCollection`. */
+export async function loadSource(file) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+    absWorkingDir: path.dirname(file),
+    plugins: [withoutHost],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const withoutHost = {
+  name: 'without-host',
+  setup(build) {
+    build.onResolve({ filter: /^@(nocobase|ticketing)\// }, ({ path: name }) => ({ path: name, namespace: 'host' }));
+    build.onLoad({ filter: /.*/, namespace: 'host' }, () => ({
+      contents: Object.entries(HOST).map(([name, value]) => `export const ${name} = ${value};`).join('\n'),
+    }));
+  },
+};
