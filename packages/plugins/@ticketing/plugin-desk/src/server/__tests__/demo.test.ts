@@ -7,7 +7,7 @@ const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingAct
 
 let t: TestApp;
 const desk = () => t.plugin<{ loadDemo(now: Date, password: string): Promise<void> }>('@ticketing/plugin-desk');
-const rows = (collection: string, where: object = {}): Promise<Model[]> => t.db.getModel(collection).findAll({ where }) as Promise<Model[]>;
+const rows = (collection: string, where: Record<string, unknown> = {}): Promise<Model[]> => t.db.getModel(collection).findAll({ where }) as Promise<Model[]>;
 const countAll = async () =>
   Object.fromEntries(await Promise.all(DEMO_COLLECTIONS.map(async (name) => [name, await t.db.getModel(name).count()] as const)));
 const countBy = (list: Model[], column: string) =>

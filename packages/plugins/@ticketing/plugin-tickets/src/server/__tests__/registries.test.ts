@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '@test/harness';
 import type { PluginTicketsServer } from '../plugin';
@@ -50,7 +51,7 @@ describe('transition guards and effects of another plugin', () => {
     expect((await post(bad, 'assign', { assigneeId: agent.id })).status).toBe(500);
     expect((await read(bad)).status).toBe('new');
     const kept = await t.db.getRepository('ticketingCustomers').find({ filter: { name: { $includes: 'effect' } } });
-    expect(kept.map((row) => row.get('name'))).toEqual([`effect ${good}`]);
+    expect(kept.map((row: Model) => row.get('name'))).toEqual([`effect ${good}`]);
   });
 
   it('two things under one key are an error that names the key', () => {
@@ -104,7 +105,7 @@ describe('fields of another plugin on tickets', () => {
   it('are seen in the data source manager, once', async () => {
     await addMissingFieldRecords(t.db);
     const records = await t.db.getRepository('fields').find({ filter: { collectionName: 'ticketingTickets', name: { $like: 'test%' } }, sort: ['name'] });
-    expect(records.map((record) => record.get('name'))).toEqual(['testRemark', 'testScore', 'testSeen']);
+    expect(records.map((record: Model) => record.get('name'))).toEqual(['testRemark', 'testScore', 'testSeen']);
   });
 
   it('a name that is taken is an error that names the extension and the field', () => {
