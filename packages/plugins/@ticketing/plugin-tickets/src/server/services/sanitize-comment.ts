@@ -60,7 +60,9 @@ export function sanitizeComment(content: string): string {
   // PostgreSQL stores no NUL.
   const text = content.replaceAll('\0', '');
   if (!hasMarkup(text)) return textToHtml(text);
-  const html = sanitizeHtml(text.replace(ADDRESS_IN_BRACKETS, '&lt;$1&gt;'), OPTIONS).trim();
+  const once = sanitizeHtml(text.replace(ADDRESS_IN_BRACKETS, '&lt;$1&gt;'), OPTIONS);
+  // A tag that was dropped may have kept its neighbours from closing; the second reading settles how they nest.
+  const html = sanitizeHtml(once, OPTIONS).trim();
   // Stays recognisable as HTML, so that saving it once more changes nothing.
   return !html || hasMarkup(html) ? html : `<p>${html}</p>`;
 }
