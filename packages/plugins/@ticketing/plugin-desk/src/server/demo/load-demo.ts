@@ -4,6 +4,7 @@ import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
 import { makePeople } from './make-people';
+import { offerBothLanguages } from './offer-both-languages';
 import { playTicket } from './play-ticket';
 
 const TOLD_EVERY = 30;
@@ -16,6 +17,7 @@ export async function loadDemo(app: Application, now: Date, password: string): P
   const { db, log } = app;
   const setting = await settingToLoad(db, now);
   if (!setting) return;
+  await offerBothLanguages(db);
   const plan = planDemo(setting);
   try {
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), people: await makePeople(db, plan, password) };

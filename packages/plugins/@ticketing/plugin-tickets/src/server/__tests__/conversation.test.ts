@@ -150,6 +150,9 @@ describe('the timeline', () => {
     expect(older.entries.map((entry: { type?: string; content?: string }) => entry.type ?? entry.content)).toEqual(['accept', '<p>message 1</p>', '<p>message 2</p>', '<p>message 3</p>']);
     const oldest = await timeline(id, { limit: 4, before: older.before });
     expect(oldest).toMatchObject({ before: null, entries: [{ kind: 'activity', type: 'created', toStatus: 'assigned' }] });
+    expect(oldest.entries[0].changes).toContainEqual(
+      expect.objectContaining({ field: 'assigneeId', title: expect.stringMatching(/"Assignee"/), to: { id: String(agent.id), nickname: 'Ann' } }),
+    );
   });
 });
 

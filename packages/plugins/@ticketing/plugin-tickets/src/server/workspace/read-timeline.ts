@@ -1,4 +1,5 @@
 import { Op, type Database, type Model } from '@nocobase/database';
+import { columnOfReader, nameChanges } from './name-changes';
 
 type Json = Record<string, unknown>;
 interface Cursor {
@@ -99,7 +100,7 @@ async function readActivities(db: Database, ticketId: string, limit: number, cur
     order: [['at', 'DESC'], ['id', 'DESC']],
     limit,
   })) as Model[];
-  return rows.map((row) => {
+  const entries = rows.map((row) => {
     const [from, to] = [(row.get('from') ?? {}) as Json, (row.get('to') ?? {}) as Json];
     const collection = db.getCollection(((row.get('data') as Json | null)?.collection as string) ?? '') ?? tickets;
     return {
@@ -114,10 +115,12 @@ async function readActivities(db: Database, ticketId: string, limit: number, cur
       toStatus: to.status ?? null,
       changes: Object.keys(to).map((field) => ({
         field,
-        title: collection.getField(field)?.options.uiSchema?.title ?? field,
+        title: (collection.getField(columnOfReader(field))?.options.uiSchema?.title ?? field) as string,
         from: from[field] ?? null,
         to: to[field] ?? null,
       })),
     };
   });
+  await nameChanges(db, entries.flatMap((entry) => entry.changes));
+  return entries;
 }

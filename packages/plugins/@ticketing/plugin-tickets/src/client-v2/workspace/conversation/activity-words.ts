@@ -57,8 +57,21 @@ function nameOf(value: unknown, field: string, people: People, t: T): string {
   if (typeof value === 'boolean') return value ? t('Yes') : t('No');
   if (typeof value !== 'object') return textOf(String(value), field, people, t);
   const named = value as { title?: string; nickname?: string; name?: string };
-  return named.title ?? named.nickname ?? named.name ?? JSON.stringify(value);
+  return named.title ? t(named.title) : (named.nickname ?? named.name ?? JSON.stringify(value));
 }
+
+/** Why the desk itself acted; the server keeps these as codes. */
+const REASONS_OF_THE_DESK: Record<string, string> = {
+  customerReplied: 'the customer replied',
+  waitIsOver: 'the wait is over',
+  resolvedLongEnough: 'it was resolved long enough',
+  assigneeDeleted: 'the account of the assignee was deleted',
+};
+
+const reasonWords = (entry: ActivityEntry, t: T): string | null => {
+  const words = entry.reason && !entry.actor ? REASONS_OF_THE_DESK[entry.reason] : undefined;
+  return words ? t(words) : entry.reason;
+};
 
 export interface ActivityWords {
   sentence: string;
@@ -75,7 +88,7 @@ export function activityWords(entry: ActivityEntry, people: People, t: T): Activ
   const isTold = ({ field }: FieldChange) => says.includes('*') || says.includes(field) || isBookkeeping(field);
   return {
     sentence: t(sentence, { actor, assignee: nameOf(assignee?.to, 'assigneeId', people, t) }),
-    reason: entry.reason,
+    reason: reasonWords(entry, t),
     changes: entry.changes
       .filter((change) => !isTold(change))
       .map(({ field, title, from, to }) =>

@@ -44,6 +44,12 @@ describe('an activity in words', () => {
     ]);
   });
 
+  it('says in words why the desk itself acted, and leaves what a person wrote', () => {
+    const byTheDesk = activityOf('1', { type: 'resume', actor: null, reason: 'customerReplied', changes: [] });
+    expect(activityWords(byTheDesk, nobody, t)).toMatchObject({ sentence: 'The system resumed it', reason: 'the customer replied' });
+    expect(activityWords(activityOf('1', { reason: 'customerReplied' }), nobody, t).reason).toBe('customerReplied');
+  });
+
   it('names the system when nobody did it, and tells unknown types by their changes', () => {
     const changes = [{ field: 'queue', title: 'Queue', from: 'A', to: 'B' }];
     const words = activityWords(activityOf('1', { type: 'routed', actor: null, changes }), nobody, t);
