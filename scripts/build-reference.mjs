@@ -22,9 +22,9 @@ export async function referencePages(root) {
 }
 
 /** The pages whose file does not say what the code says. */
-export async function stalePages(root) {
-  const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null);
-  return [...(await referencePages(root))].filter(([name, text]) => read(path.join(root, FOLDER, name)) !== text).map(([name]) => `${FOLDER}/${name}`);
+export async function stalePages(root, folder = path.join(root, FOLDER)) {
+  const read = (name) => (fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name), 'utf8') : null);
+  return [...(await referencePages(root))].filter(([name, text]) => read(name) !== text).map(([name]) => `${FOLDER}/${name}`);
 }
 
 async function main(root, isCheck) {

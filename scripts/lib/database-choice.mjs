@@ -10,6 +10,11 @@ const CONNECT_MS = 5000;
 const nothing = async () => {};
 const never = new Promise(() => {});
 
+/** No server is named: the embedded PostgreSQL keeps the data. */
+export function usesEmbedded(settings) {
+  return (settings.DB_DIALECT || 'postgres') === 'postgres' && !settings.DB_HOST;
+}
+
 /**
  * @returns {Promise<{ env: Record<string, string>, stop(): Promise<void>, ended: Promise<string> }>}
  *   `env` for NocoBase; `ended` resolves with a sentence when the embedded database ends by itself.
@@ -18,9 +23,9 @@ export async function chooseDatabase(settings, dataDir, log) {
   const dialect = settings.DB_DIALECT || 'postgres';
   if (dialect === 'sqlite') return { env: { DB_DIALECT: 'sqlite' }, stop: nothing, ended: never };
   if (!DEFAULT_PORT[dialect]) throw new StartError(`DB_DIALECT is "${dialect}": it must be postgres, mysql, mariadb or sqlite.`);
-  if (settings.DB_HOST) return useServer(dialect, settings);
-  if (dialect !== 'postgres') throw new StartError(`DB_DIALECT=${dialect} needs DB_HOST, DB_DATABASE, DB_USER and DB_PASSWORD in .env.`);
-  return startEmbedded(settings, dataDir, log);
+  if (usesEmbedded(settings)) return startEmbedded(settings, dataDir, log);
+  if (!settings.DB_HOST) throw new StartError(`DB_DIALECT=${dialect} needs DB_HOST, DB_DATABASE, DB_USER and DB_PASSWORD in .env.`);
+  return useServer(dialect, settings);
 }
 
 async function startEmbedded(settings, dataDir, log) {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp, stopLeftOverApp } from './app-server.mjs';
-import { chooseDatabase } from './database-choice.mjs';
+import { chooseDatabase, usesEmbedded } from './database-choice.mjs';
 import { installDependencies, isInstalled } from './dependencies.mjs';
 import { loadSettings } from './env.mjs';
 import { assertEnoughDisk, assertPortFree, assertWritable } from './preflight.mjs';
@@ -11,9 +11,11 @@ import { createProgress } from './progress.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { StartError } from './start-error.mjs';
 import { stopSignal } from './stop-signal.mjs';
+import { assertCanEnter, databaseUserFor } from './unprivileged-user.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const storage = path.join(root, 'storage');
+const dataDir = path.join(storage, 'postgres');
 const logs = path.join(storage, 'logs');
 const place = (name) => path.join(storage, 'run', name);
 
@@ -37,6 +39,7 @@ export async function main(args) {
 
 async function start({ withDemo }, progress, stop) {
   assertWritable(root);
+  assertEnoughDisk(root, isInstalled(root) ? 300 : 3000);
   fs.mkdirSync(place(''), { recursive: true });
   fs.mkdirSync(logs, { recursive: true });
   const holder = claim(place('start'));
@@ -46,14 +49,14 @@ async function start({ withDemo }, progress, stop) {
   const settings = loadSettings(root, { withDemo });
   await stopLeftOverApp(place('app'));
   await assertPortFree(settings.APP_PORT, settings.APP_HOST);
-  assertEnoughDisk(root, isInstalled(root) ? 300 : 3000);
+  if (usesEmbedded(settings)) assertCanEnter(databaseUserFor(dataDir), root); // before minutes are spent on installing
 
   if (!isInstalled(root)) {
     await progress.step('Installing the dependencies (once, some minutes)', () => installDependencies(root, path.join(logs, 'npm.log'), stop));
   }
   await progress.step('Building the plugins', () => runQuietly(process.execPath, ['scripts/build.mjs'], { cwd: root, logFile: path.join(logs, 'build.log'), stop }));
 
-  const database = await progress.step('Starting the database', () => chooseDatabase(settings, path.join(storage, 'postgres'), progress.note));
+  const database = await progress.step('Starting the database', () => chooseDatabase(settings, dataDir, progress.note));
   cleanups.push(['Stopping the database', database.stop]);
   stop.throwIfAborted();
 

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { loadSource } from './load-source.mjs';
 import { code, englishOf, page, table } from './markdown.mjs';
 
+/** Every collection has them, as any collection of NocoBase. */
+const SYSTEM_FIELDS = ['createdAt', 'updatedAt', 'createdBy', 'updatedBy'];
+
 const isCode = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
 const filesIn = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder).filter(isCode).sort().map((file) => path.join(folder, file)) : []);
 
@@ -19,7 +22,7 @@ export async function collectionReference(plugins, tickets) {
     `the files in ${code('src/server/collections')} of each plugin`,
     'Titles are what people see; names are what the API and formulas use. Who and when (`createdAt`, `createdBy` …) are as in any collection of NocoBase.',
     ...collections,
-    '# Details of the starter business types',
+    '## Details of the starter business types',
     'Each has the columns of `ticketingDetails`, too.',
     ...details,
   );
@@ -32,7 +35,7 @@ async function describeCollection(file) {
   return [
     `## ${name}${title ? ` – ${englishOf(title)}` : ''}`,
     ...(doc ? [doc] : []),
-    table(['column', 'title', 'type', 'meaning'], fields.map(describeField)),
+    table(['column', 'title', 'type', 'meaning'], fields.filter((field) => !SYSTEM_FIELDS.includes(field.name)).map(describeField)),
     ...(indexes.length ? [`Indexes: ${indexes.map(({ fields: columns }) => code(columns.join(', '))).join(', ')}.`] : []),
   ].join('\n\n');
 }
@@ -58,7 +61,7 @@ const choicesOf = (choices) => (choices?.length ? choices.map(({ value, label })
 async function describeBusinessTypes(file, collectionOf) {
   return Object.values(await loadSource(file)).filter((type) => type.detailsFields?.length).map(({ code: typeCode, title, description, detailsFields }) =>
     [
-      `## ${collectionOf(typeCode)} – ${englishOf(title)}`,
+      `### ${collectionOf(typeCode)} – ${englishOf(title)}`,
       `Business type ${code(typeCode)}. ${englishOf(description)}.`,
       table(['column', 'title', 'interface', 'choices'], detailsFields.map((field) => [code(field.name), englishOf(field.title), field.interface, choicesOf(field.choices)])),
     ].join('\n\n'));

@@ -28,6 +28,6 @@ export async function lifecycleReference(tickets) {
 }
 
 function besides({ isForAssignee, hasReopenWindow }) {
-  const notes = [isForAssignee && 'the assignee, or a supervisor for him', hasReopenWindow && 'a closed ticket only within the reopen window'];
+  const notes = [isForAssignee && 'the assignee, or a supervisor in their place', hasReopenWindow && 'a closed ticket only within the reopen window'];
   return notes.filter(Boolean).join('; ') || '–';
 }

@@ -24,9 +24,14 @@ export async function compareInRounds({ name, request, collections, connections,
 async function fire(request, connections, amount) {
   const latencies = [];
   const startedAt = performance.now();
+  // autocannon itself ends at whole seconds, which would round every rate.
+  let endedAt = startedAt;
   const run = autocannon({ ...request, connections, amount });
-  run.on('response', (_client, _statusCode, _bytes, milliseconds) => latencies.push(milliseconds));
+  run.on('response', (_client, _statusCode, _bytes, milliseconds) => {
+    latencies.push(milliseconds);
+    endedAt = performance.now();
+  });
   const { non2xx, errors } = await run;
   if (non2xx > 0 || errors > 0) throw new Error(`${request.method} ${request.url}: ${non2xx} refused, ${errors} failed of ${amount}.`);
-  return { latencies, seconds: (performance.now() - startedAt) / 1000 };
+  return { latencies, seconds: (endedAt - startedAt) / 1000 };
 }

@@ -5,7 +5,7 @@ import { useTicketEventVariables } from './ticket-variables';
 export class TicketEventTrigger extends Trigger {
   title = tExpr('Ticket event');
   description = tExpr(
-    'Starts when something happened to a ticket: it was filed, moved on, got a comment. Unlike "Collection event" it knows what happened and hears lifecycle actions, too.',
+    'Starts when something happened to a ticket: it was filed, moved on, got a comment. Unlike a collection event it knows what happened, and it hears lifecycle actions, too.',
   );
   // After the commit there is nothing to wait for: the editor does not offer the synchronous mode.
   sync = false;

@@ -8,7 +8,7 @@ import { ADD_COMMENT_NODE, TICKET_ACTION_NODE, TICKET_EVENT_TRIGGER, TICKETING_G
 export function registerWorkflowClient(app: { pm: { get(name: string): unknown } }): void {
   const workflow = app.pm.get('workflow') as WorkflowClient | undefined;
   if (!workflow) return;
-  workflow.registerInstructionGroup(TICKETING_GROUP, { key: TICKETING_GROUP, label: tExpr('Tickets') });
+  workflow.registerInstructionGroup(TICKETING_GROUP, { key: TICKETING_GROUP, label: tExpr('Ticketing') });
   workflow.registerTrigger(TICKET_EVENT_TRIGGER, TicketEventTrigger);
   workflow.registerInstruction(TICKET_ACTION_NODE, TicketActionInstruction);
   workflow.registerInstruction(ADD_COMMENT_NODE, AddCommentInstruction);

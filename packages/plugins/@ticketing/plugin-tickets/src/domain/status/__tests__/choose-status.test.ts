@@ -4,7 +4,7 @@ import { chooseStatus, statusesOf, type StatusRow } from '../choose-status';
 import { STATUS_CATEGORIES } from '../status-category';
 
 const rows: StatusRow[] = [
-  { code: 'waiting_for_parts', category: 'pending', sort: 20 },
+  { code: 'at_the_supplier', category: 'pending', sort: 20 },
   { code: 'pending', category: 'pending', sort: 10 },
   { code: 'waiting_for_customer', category: 'pending', sort: 20 },
   { code: 'new', category: 'new', sort: 1 },
@@ -16,14 +16,14 @@ describe('the status a ticket gets in a category', () => {
   });
 
   it('is the one asked for, if it belongs there', () => {
-    expect(chooseStatus(rows, 'pending', 'waiting_for_parts')).toEqual({ ok: true, value: rows[0] });
+    expect(chooseStatus(rows, 'pending', 'at_the_supplier')).toEqual({ ok: true, value: rows[0] });
   });
 
   it.each(['new', 'nonsense'])('is never one of elsewhere: "%s" is refused and the possible ones are named', (status) => {
     expect(chooseStatus(rows, 'pending', status)).toEqual({
       ok: false,
       code: 'ticket.statusUnknown',
-      params: { status, category: 'pending', possible: ['pending', 'waiting_for_customer', 'waiting_for_parts'] },
+      params: { status, category: 'pending', possible: ['pending', 'at_the_supplier', 'waiting_for_customer'] },
     });
   });
 
