@@ -16,6 +16,7 @@ export type { Clock } from './services/clock';
 export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';
 export type { TransitionEffect, TransitionGuard, TicketFieldExtension, TicketRow } from './registries/registries';
+export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/describe-business-type';
 export { sanitizeComment } from './services/sanitize-comment';
 export { detailsRelations } from './business-types/details-relations';
 export { readSettings } from './services/settings';

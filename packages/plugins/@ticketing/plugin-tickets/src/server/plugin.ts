@@ -59,6 +59,11 @@ export class PluginTicketsServer extends Plugin {
     return wakeAndClose(this.desk);
   }
 
+  /** Brings statuses, settings and business types that are missing; runs at every start by itself. */
+  seed() {
+    return seedTickets(this.db, this.businessTypes);
+  }
+
   async beforeEnable() {
     this.isBeingEnabled = true;
   }
@@ -82,7 +87,7 @@ export class PluginTicketsServer extends Plugin {
     returnTicketsOfDeletedUsers(this.desk);
     registerWorkflow(this.desk);
     scheduleSweep(this.desk);
-    this.app.on('afterStart', () => seedTickets(this.db, this.businessTypes));
+    this.app.on('afterStart', () => this.seed());
   }
 
   private get desk(): Desk {

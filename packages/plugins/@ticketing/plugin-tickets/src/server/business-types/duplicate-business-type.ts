@@ -3,6 +3,7 @@ import { checkBusinessType } from '../../domain/business-type/check-business-typ
 import { detailsCollection } from '../../domain/business-type/business-type-names';
 import { TicketingError } from '../errors/ticketing-error';
 import { detailsBaseFields } from './details-base';
+import { fieldsInOrder } from './fields-in-order';
 
 const BASE_COLUMNS = ['id', 'ticketId', 'ticket', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdById', 'updatedById'];
 
@@ -40,7 +41,7 @@ export async function duplicateBusinessType(db: Database, source: string, copy: 
 /** Made through the collection manager, so that admins can add fields to it like to any collection of theirs. */
 async function copyCollection(db: Database, from: string, to: { name: string; title: string }, transaction: Transaction): Promise<void> {
   const isNative = db.inDialect('postgres');
-  const own = [...db.getCollection(from).fields.values()]
+  const own = fieldsInOrder(db.getCollection(from))
     .filter((field) => !BASE_COLUMNS.includes(field.name as string))
     .map(({ options }) => {
       const { key: _key, collectionName: _collectionName, inherit: _inherit, ...kept } = options;

@@ -1,4 +1,5 @@
 import type { Database } from '@nocobase/database';
+import { fieldsInOrder } from '../business-types/fields-in-order';
 
 export interface FieldDescription {
   name: string;
@@ -13,6 +14,7 @@ export interface FieldDescription {
 const SYSTEM_FIELDS = ['id', 'ticketId', 'ticket', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdById', 'updatedById', 'sort'];
 
 interface StoredField {
+  name: string;
   type: string;
   options: { interface?: string; hidden?: boolean; uiSchema?: UiSchema };
 }
@@ -28,9 +30,9 @@ const RELATIONS = ['belongsTo', 'hasOne', 'hasMany', 'belongsToMany', 'belongsTo
 export function describeDetailsFields(db: Database, collectionName: string): FieldDescription[] {
   const collection = db.getCollection(collectionName);
   if (!collection) return [];
-  return [...(collection.fields as Map<string, StoredField>).entries()]
-    .filter(([name, field]) => !SYSTEM_FIELDS.includes(name) && isFillable(field))
-    .map(([name, { options }]) => ({
+  return (fieldsInOrder(collection) as StoredField[])
+    .filter((field) => !SYSTEM_FIELDS.includes(field.name) && isFillable(field))
+    .map(({ name, options }) => ({
       name,
       title: options.uiSchema?.title ?? name,
       interface: options.interface ?? 'input',
