@@ -76,7 +76,7 @@ export default defineConfig({
           execArgv: ['--no-warnings'],
           maxWorkers: appsAtOnce,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           // What the host loads by name is compiled code: a test that imports a plugin by name must get the same copy.
           server: { deps: { external: [/\/packages\/plugins\/@ticketing\/[^/]+\/dist\//] } },
           sequence: { groupOrder: 1 },

@@ -17,11 +17,16 @@ interface StoredBusinessType {
  */
 export async function connectDetails(db: Database, type: StoredBusinessType, transaction?: Transaction): Promise<void> {
   if (!type.detailsCollection) return;
-  const collection = db.getCollection(type.detailsCollection);
-  if (!collection?.getField('ticketId')) throw new TicketingError('businessType.detailsUnusable', { collection: type.detailsCollection });
+  if (!canHoldDetails(db, type.detailsCollection)) throw new TicketingError('businessType.detailsUnusable', { collection: type.detailsCollection });
   await connectRelation(db, type, type.detailsCollection, transaction);
   await ensureOneRowPerTicket(db, type.detailsCollection, transaction);
   await copyGrantsOfDetails(db, type.detailsCollection, transaction);
+}
+
+/** Comments, history and the like have a column ticketId, too, but a ticket has many of them; the base itself is no type's own. */
+function canHoldDetails(db: Database, name: string): boolean {
+  const isOfTheDesk = name.startsWith('ticketing') && (name === 'ticketingDetails' || !name.endsWith('Details'));
+  return !isOfTheDesk && Boolean(db.getCollection(name)?.getField('ticketId'));
 }
 
 async function connectRelation(db: Database, type: StoredBusinessType, target: string, transaction?: Transaction): Promise<void> {
@@ -37,8 +42,14 @@ async function connectRelation(db: Database, type: StoredBusinessType, target: s
   });
 }
 
-/** Children inherit columns, not indexes; without a unique one a nested update could make a second row. */
+/**
+ * Without a unique index a nested update could make a second row. Connecting the relation gives the collection a field ticketId of its
+ * own, which is told to ask for the index; an index nobody asks for is dropped by the host at its next sync.
+ */
 async function ensureOneRowPerTicket(db: Database, name: string, transaction?: Transaction): Promise<void> {
+  const fields = db.getRepository('fields');
+  const own = (await fields.findOne({ filter: { collectionName: name, name: 'ticketId' }, transaction })) as Model | null;
+  if (own && !own.get('unique')) await fields.update({ filterByTk: own.get('key') as string, values: { unique: true }, transaction, context: {} });
   const collection = db.getCollection(name);
   const queryInterface = db.sequelize.getQueryInterface();
   const table = collection.getTableNameWithSchema();

@@ -36,7 +36,7 @@ const MEANINGS = new Map<string, CodeMeaning>(
     'status.inUse': { status: 409, message: 'Tickets are in this status; it cannot be deleted.' },
     'status.invalid': { status: 400, message: 'A status needs a code, a title and one of the seven categories.' },
     'businessType.invalid': { status: 400, message: '{{problem}}' },
-    'businessType.detailsUnusable': { status: 400, message: 'The collection "{{collection}}" has no column ticketId; inherit it from "Business details".' },
+    'businessType.detailsUnusable': { status: 400, message: 'The collection "{{collection}}" cannot hold the details of tickets; inherit one from "Business details".' },
     'businessType.exists': { status: 409, message: 'There is already a business type or collection with the code "{{code}}".' },
     'settings.invalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
     'file.notAllowed': { status: 403, message: 'You may not upload this file.' },
