@@ -52,6 +52,8 @@ describe('the business row of a ticket', () => {
     const id = idOf(await create(agent, { businessTypeCode: 'it_support' }));
     idOf(await update(agent, id, { itSupportDetails: { assetNumber: 'A-7' } }));
     expect(await rowsOf('ticketingItSupportDetails', id)).toMatchObject([{ assetNumber: 'A-7' }]);
+    const history = (await rowsOf('ticketingActivities', id)) as { type: string }[];
+    expect(history.filter((entry) => entry.type === 'detailsChanged')).toMatchObject([{ to: { assetNumber: 'A-7' } }]);
   });
 
   it('of another type is refused, and then nothing is written', async () => {
@@ -72,8 +74,10 @@ describe('the business row of a ticket', () => {
     const id = idOf(await create(agent, { businessTypeCode: 'repair', repairDetails: { faultCode: 'E1' } }));
     idOf(await update(agent, id, { businessTypeCode: 'complaint', complaintDetails: { rootCause: 'late' } }));
     expect(await rowsOf('ticketingRepairDetails', id)).toMatchObject([{ faultCode: 'E1' }]);
-    expect(await rowsOf('ticketingComplaintDetails', id)).toMatchObject([{ rootCause: 'late' }]);
+    const shown = async () => (await agent.get('ticketingTickets:workspace', { filterByTk: id })).body.data.details;
+    expect(await shown()).toMatchObject({ association: 'complaintDetails', values: { rootCause: 'late' } });
     idOf(await update(agent, id, { businessTypeCode: 'repair', repairDetails: { serialNumber: 'S9' } }));
+    expect(await shown()).toMatchObject({ association: 'repairDetails', values: { faultCode: 'E1', serialNumber: 'S9' } });
     expect(await rowsOf('ticketingRepairDetails', id)).toMatchObject([{ faultCode: 'E1', serialNumber: 'S9' }]);
   });
 
@@ -122,9 +126,10 @@ describe('business types without code', () => {
   it('a collection made in the data source manager becomes a type agents use at once', async () => {
     const collection = 'carHire';
     // MariaDB and SQLite have no inheritance: there a collection to start from is made by duplicating.
+    const inherited = { name: collection, title: 'Car hire', template: 'general', inherits: ['ticketingDetails'], fields: [], autoGenId: false };
+    const made = await t.admin.post('collections:create', inherited);
+    expect(made.status === 200).toBe(t.dialect === 'postgres');
     if (t.dialect === 'postgres') {
-      const inherited = { name: collection, title: 'Car hire', template: 'general', inherits: ['ticketingDetails'], fields: [], autoGenId: false };
-      expect((await t.admin.post('collections:create', inherited)).status).toBe(200);
       expect((await addField(collection, 'carModel', 'Car model')).status).toBe(200);
       const type = { code: 'car_hire', title: 'Car hire', detailsCollection: collection };
       expect((await t.admin.post('ticketingBusinessTypes:create', type)).body.data).toMatchObject({ ...type, association: 'carHireDetails' });
