@@ -5,6 +5,8 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
+// An orderly exit on Ctrl-C, too: the test database is stopped by an exit hook.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 if (!fs.existsSync('node_modules/vitest')) run('npm', ['ci']);
 run(process.execPath, ['scripts/build.mjs', '--server-only']);
 

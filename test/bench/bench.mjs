@@ -26,6 +26,9 @@ const folder = path.join(root, 'storage/bench');
 const database = 'ticketing_bench_run';
 const progress = (line) => process.stderr.write(`${line}\n`);
 
+// An orderly exit on Ctrl-C, too: the database is stopped by an exit hook, the app when we are gone.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--server-only'], { cwd: root, stdio: ['ignore', 2, 2] });
 if (built.status !== 0) process.exit(1);
 fs.mkdirSync(folder, { recursive: true });
