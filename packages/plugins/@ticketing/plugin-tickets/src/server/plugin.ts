@@ -17,6 +17,7 @@ import { createRegistries } from './registries/create-registries';
 import { extendTickets } from './registries/extend-tickets';
 import { readPagePacks } from './registries/read-page-packs';
 import { PLAIN_BUSINESS_TYPES } from './seeds/plain-business-types';
+import { recordCollectionsInTurn } from './seeds/record-collections-in-turn';
 import { seedTickets } from './seeds/seed-tickets';
 import { addComment, type NewComment } from './services/add-comment';
 import { dateRowsOfThePast } from './services/backdate';
@@ -72,6 +73,7 @@ export class PluginTicketsServer extends Plugin {
     this.businessTypes = new BusinessTypeRegistry(this.db);
     PLAIN_BUSINESS_TYPES.forEach((type) => this.businessTypes.define(type));
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => this.pagePacks.register(pack));
+    recordCollectionsInTurn(this.app);
     extendTickets(this.db, this.registries);
     renderTicketingErrors(this.app);
     registerRights(this.app);

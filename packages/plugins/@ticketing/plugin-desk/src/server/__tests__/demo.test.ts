@@ -32,7 +32,7 @@ describe('the demo data', () => {
     expect(Object.keys(countBy(tickets, 'languageCode')).sort()).toEqual(['en', 'zh']);
     expect(Object.keys(countBy(tickets, 'status')).sort()).toEqual(['assigned', 'cancelled', 'closed', 'new', 'pending', 'processing', 'resolved']);
     expect(await rows('ticketingCustomers')).toHaveLength(15);
-    expect(await rows('ticketingDetails')).not.toHaveLength(0);
+    expect(await rows('ticketingRepairDetails')).not.toHaveLength(0);
     expect((await t.admin.get('ticketingDemo:status')).body.data).toEqual({ hasDemoData: true, tickets: 150 });
   });
 

@@ -22,7 +22,7 @@ export const forms = (desk: Desk) => async (ctx: Context, next: Next) => {
     sort: ['sort', 'id'],
   })) as Model[];
   const all = (await desk.db.getCollection('ticketingCategories').model.findAll({ where: { isEnabled: true }, order: [['sort', 'ASC'], ['id', 'ASC']] })) as Model[];
-  ctx.body = types.map((type) => {
+  const describe = async (type: Model) => {
     const collection = type.get('detailsCollection') as string | null;
     const chosen = ((type.get('categories') as Model[] | null) ?? []).map((category) => String(category.get('id')));
     return {
@@ -30,9 +30,10 @@ export const forms = (desk: Desk) => async (ctx: Context, next: Next) => {
       // A type without chosen categories offers them all.
       categories: chosen.length ? all.filter((category) => chosen.includes(String(category.get('id')))).map((category) => nodeOf(category, all)) : rootsOf(all),
       association: collection ? type.get('association') : null,
-      fields: collection ? describeDetailsFields(desk.db, collection) : [],
+      fields: collection ? await describeDetailsFields(desk.db, collection) : [],
     };
-  });
+  };
+  ctx.body = await Promise.all(types.map(describe));
   await next();
 };
 

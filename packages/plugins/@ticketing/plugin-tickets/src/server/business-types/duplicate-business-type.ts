@@ -41,7 +41,7 @@ export async function duplicateBusinessType(db: Database, source: string, copy: 
 /** Made through the collection manager, so that admins can add fields to it like to any collection of theirs. */
 async function copyCollection(db: Database, from: string, to: { name: string; title: string }, transaction: Transaction): Promise<void> {
   const isNative = db.inDialect('postgres');
-  const own = fieldsInOrder(db.getCollection(from))
+  const own = (await fieldsInOrder(db, from, transaction))
     .filter((field) => !BASE_COLUMNS.includes(field.name as string))
     .map(({ options }) => {
       const { key: _key, collectionName: _collectionName, inherit: _inherit, ...kept } = options;

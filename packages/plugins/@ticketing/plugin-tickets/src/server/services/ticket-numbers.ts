@@ -11,7 +11,7 @@ export async function drawTicketNumber(db: Database, at: Date, timeZone: string,
 }
 
 async function increment(db: Database, key: string, transaction?: Transaction): Promise<number> {
-  if (db.inDialect('postgres', 'sqlite')) return incrementInOneStatement(db, key, transaction);
+  if (db.inDialect('postgres')) return incrementInOneStatement(db, key, transaction);
   if (transaction) return incrementInSteps(db, key, transaction);
   return db.sequelize.transaction((own) => incrementInSteps(db, key, own));
 }
@@ -26,14 +26,19 @@ async function incrementInOneStatement(db: Database, key: string, transaction?: 
   return Number((rows as { value: number | string }[])[0].value);
 }
 
-/** MySQL and MariaDB: neither returns the value from an upsert on both, so update, then read under the row lock. */
+/**
+ * MySQL and MariaDB have no upsert that returns the value on both, and sequelize drops what SQLite returns: so write, which locks the
+ * row (on SQLite the database), then read.
+ */
 async function incrementInSteps(db: Database, key: string, transaction: Transaction): Promise<number> {
   const { table, keyColumn, valueColumn } = namesOf(db);
+  const isSqlite = db.inDialect('sqlite');
+  const whenThere = isSqlite ? `ON CONFLICT (${keyColumn}) DO UPDATE SET` : 'ON DUPLICATE KEY UPDATE';
   await db.sequelize.query(
-    `INSERT INTO ${table} (${keyColumn}, ${valueColumn}) VALUES (:key, 1) ON DUPLICATE KEY UPDATE ${valueColumn} = ${valueColumn} + 1`,
+    `INSERT INTO ${table} (${keyColumn}, ${valueColumn}) VALUES (:key, 1) ${whenThere} ${valueColumn} = ${valueColumn} + 1`,
     { replacements: { key }, transaction },
   );
-  const [rows] = await db.sequelize.query(`SELECT ${valueColumn} AS value FROM ${table} WHERE ${keyColumn} = :key FOR UPDATE`, {
+  const [rows] = await db.sequelize.query(`SELECT ${valueColumn} AS value FROM ${table} WHERE ${keyColumn} = :key ${isSqlite ? '' : 'FOR UPDATE'}`, {
     replacements: { key },
     transaction,
   });

@@ -27,10 +27,10 @@ interface UiSchema {
 const RELATIONS = ['belongsTo', 'hasOne', 'hasMany', 'belongsToMany', 'belongsToArray'];
 
 /** The business fields of a details collection as forms show them, in the order of the collection; relations are left out. */
-export function describeDetailsFields(db: Database, collectionName: string): FieldDescription[] {
-  const collection = db.getCollection(collectionName);
-  if (!collection) return [];
-  return (fieldsInOrder(collection) as StoredField[])
+export async function describeDetailsFields(db: Database, collectionName: string): Promise<FieldDescription[]> {
+  if (!db.hasCollection(collectionName)) return [];
+  const fields = (await fieldsInOrder(db, collectionName)) as StoredField[];
+  return fields
     .filter((field) => !SYSTEM_FIELDS.includes(field.name) && isFillable(field))
     .map(({ name, options }) => ({
       name,

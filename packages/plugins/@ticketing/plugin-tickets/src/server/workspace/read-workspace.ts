@@ -71,7 +71,7 @@ async function readDetails(desk: Desk, ctx: Context, ticket: Model): Promise<Jso
   })) as Model | null;
   const collection = type?.get('detailsCollection') as string | null | undefined;
   if (!type || !collection || !desk.db.hasCollection(collection) || !(await permissionFor(ctx, collection, 'view'))) return null;
-  const fields = describeDetailsFields(desk.db, collection);
+  const fields = await describeDetailsFields(desk.db, collection);
   const row = (await desk.db.getRepository(collection).findOne({ filter: { ticketId: ticket.get('id') as string } })) as Model | null;
   return {
     association: type.get('association'),
