@@ -22,8 +22,10 @@ describe('the demo data', () => {
   let before: Record<string, number>;
   beforeAll(async () => {
     before = await countAll();
-    await desk().loadDemo(NOW, 'demo1234');
-  });
+    // Twice at once, as two nodes that start together would; SQLite serves one node only.
+    const loads = t.dialect === 'sqlite' ? 1 : 2;
+    await Promise.all(Array.from({ length: loads }, () => desk().loadDemo(NOW, 'demo1234')));
+  }, 300_000);
 
   it('are 150 tickets of five types in two languages, for 15 customers', async () => {
     const tickets = await rows('ticketingTickets');
