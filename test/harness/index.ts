@@ -35,6 +35,10 @@ export interface TestApp {
 }
 
 export interface SecondNode extends TestApp {
+  /** Calls a method of a plugin over there, without arguments, as the time does that comes round; what it answers must be JSON. */
+  run(plugin: string, method: string): Promise<unknown>;
+  /** Shows the clock of a plugin over there this moment. */
+  setTime(plugin: string, now: Date): Promise<void>;
   /** Ends the process at once, as kill -9 or a power cut does. */
   kill(): Promise<void>;
 }

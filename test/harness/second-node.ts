@@ -14,7 +14,10 @@ export async function startSecondNode(environment: Record<string, string>, stora
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const baseUrl = `http://127.0.0.1:${await portOf(child)}`;
   const admin = await signInRoot(baseUrl);
+  const order = ordersTo(child);
   return {
+    run: (plugin, method) => order({ plugin, method }),
+    setTime: async (plugin, now) => void (await order({ plugin, now: now.toISOString() })),
     get app(): never {
       return elsewhere('app');
     },
@@ -38,6 +41,31 @@ export async function startSecondNode(environment: Record<string, string>, stora
       await ended;
     },
   };
+}
+
+interface Outcome {
+  order: number;
+  answer?: unknown;
+  error?: string;
+}
+
+function ordersTo(child: ChildProcess): (order: { plugin: string; method?: string; now?: string }) => Promise<unknown> {
+  let last = 0;
+  return (order) =>
+    new Promise((resolve, reject) => {
+      const number = ++last;
+      const gone = () => reject(new Error('The second node ended before it answered.'));
+      const listen = (outcome: Outcome) => {
+        if (outcome.order !== number) return;
+        child.off('message', listen);
+        child.off('exit', gone);
+        if (outcome.error === undefined) resolve(outcome.answer);
+        else reject(new Error(outcome.error));
+      };
+      child.on('message', listen);
+      child.once('exit', gone);
+      child.send({ order: number, ...order });
+    });
 }
 
 function portOf(child: ChildProcess): Promise<number> {

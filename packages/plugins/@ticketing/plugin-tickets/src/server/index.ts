@@ -21,6 +21,8 @@ export { sanitizeComment } from './services/sanitize-comment';
 export { detailsRelations } from './business-types/details-relations';
 export { readSettings } from './services/settings';
 export { drawTicketNumber } from './services/ticket-numbers';
+export { asRule } from './services/write-mark';
+export { writeTransaction } from './services/write-transaction';
 export { recordActivity, type ActivityEntry } from './services/history';
 export * from '../domain/page-pack';
 export { readPagePacks } from './registries/read-page-packs';

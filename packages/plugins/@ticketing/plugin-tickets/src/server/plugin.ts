@@ -23,6 +23,8 @@ import { addComment, type NewComment } from './services/add-comment';
 import { dateRowsOfThePast } from './services/backdate';
 import { systemClock, type Clock } from './services/clock';
 import type { Desk } from './services/desk';
+import { projectColumns } from './services/project-columns';
+import { beginAsWriterOnSqlite } from './services/write-transaction';
 import { scheduleSweep } from './services/sweep-job';
 import { transitionTicket, type TransitionOrder } from './services/transition-ticket';
 import { wakeAndClose } from './services/wake-and-close';
@@ -55,6 +57,11 @@ export class PluginTicketsServer extends Plugin {
     return addComment(this.desk, comment, context, transaction);
   }
 
+  /** Writes columns of a field extension that only mirror other facts; see services/project-columns.ts. */
+  project(ticketId: string, columns: Record<string, unknown>, transaction: Transaction) {
+    return projectColumns(this.db, this.registries, ticketId, columns, transaction);
+  }
+
   /** Wakes pending and closes resolved tickets that are due; runs every 30 seconds by itself. */
   sweep() {
     return wakeAndClose(this.desk);
@@ -70,6 +77,7 @@ export class PluginTicketsServer extends Plugin {
   }
 
   async load() {
+    beginAsWriterOnSqlite(this.db);
     this.businessTypes = new BusinessTypeRegistry(this.db);
     PLAIN_BUSINESS_TYPES.forEach((type) => this.businessTypes.define(type));
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => this.pagePacks.register(pack));

@@ -169,6 +169,12 @@ describe('business types without code', () => {
     }
   });
 
+  it('the code stays what it is, since tickets and relations hang on it', async () => {
+    const { body } = await t.admin.post('ticketingBusinessTypes:update', { code: 'mending', title: 'Mending' }, { filter: { code: 'repair' } });
+    expect(body.errors?.[0]?.code).toBe('businessType.codeFixed');
+    expect(await t.db.getRepository('ticketingBusinessTypes').count({ filter: { code: 'repair', title: { $ne: 'Mending' } } })).toBe(1);
+  });
+
   it('a taken code is refused, and then nothing is there', async () => {
     const collections = await t.db.getRepository('collections').count();
     expect(refusalOf(await duplicate(t.admin, 'repair', { code: 'complaint', title: 'Again' }))).toEqual([409, 'businessType.exists']);

@@ -1,8 +1,12 @@
-import type { Model } from '@nocobase/database';
+import { createRequire } from 'node:module';
+import type { Model, Transaction } from '@nocobase/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '@test/harness';
 import type { PluginTicketsServer } from '../plugin';
 import { addMissingFieldRecords } from '../seeds/field-records';
+
+// The copy the app runs, as another plugin imports it.
+const { describeErrors } = createRequire(import.meta.url)('@ticketing/plugin-tickets') as typeof import('../index');
 
 let t: TestApp;
 let tickets: PluginTicketsServer;
@@ -54,6 +58,39 @@ describe('transition guards and effects of another plugin', () => {
     expect(kept.map((row: Model) => row.get('name'))).toEqual([`effect ${good}`]);
   });
 
+  it('a refusal is told in the words of the plugin it belongs to', async () => {
+    describeErrors('@acme/plugin-test', { 'test.refused': { status: 409, message: 'The test said no to {{action}}.' } });
+    t.app.i18n.addResources('zh-CN', '@acme/plugin-test', { 'The test said no to {{action}}.': '测试拒绝了{{action}}。' });
+    tickets.registries.transitionGuards.register({
+      key: 'test.refuses',
+      check: async ({ input }) => (input.reason === 'refuse' ? { ok: false, code: 'test.refused', params: { action: 'cancel' } } : null),
+    });
+    const id = await newTicket();
+    const answer = await t.admin.withHeader('X-Locale', 'zh-CN').post('ticketingTickets:cancel', { reason: 'refuse' }, { filterByTk: id });
+    expect([answer.status, answer.body.errors[0].message]).toEqual([409, '测试拒绝了cancel。']);
+    expect((await post(id, 'cancel', { reason: 'refuse' })).body.errors[0].message).toBe('The test said no to cancel.');
+  });
+
+  it('nothing is announced of a savepoint that was rolled back', async () => {
+    const heard: string[] = [];
+    const listen = async ({ ticketId }: { ticketId: string }) => void heard.push(ticketId);
+    t.app.on('ticketing:ticket.transitioned', listen);
+    const [kept, undone] = [await newTicket(), await newTicket()];
+    const cancel = (ticketId: string, transaction: Transaction) =>
+      tickets.transition({ ticketId, action: 'cancel', input: { reason: 'test' }, actor: { kind: 'desk' }, actorName: null }, transaction);
+    await t.db.sequelize.transaction(async (outer) => {
+      await cancel(kept, outer);
+      const inner = t.db.sequelize.transaction({ transaction: outer }, async (savepoint) => {
+        await cancel(undone, savepoint);
+        throw new Error('changed my mind');
+      });
+      await expect(inner).rejects.toThrow('changed my mind');
+    });
+    t.app.off('ticketing:ticket.transitioned', listen);
+    expect(heard).toEqual([kept]);
+    expect((await read(undone)).status).toBe('new');
+  });
+
   it('two things under one key are an error that names the key', () => {
     const guard = { key: 'test.noCancel', check: async () => null };
     expect(() => tickets.registries.transitionGuards.register(guard)).toThrow('transition guard "test.noCancel" is registered twice');
@@ -69,10 +106,11 @@ describe('fields of another plugin on tickets', () => {
         { name: 'testScore', type: 'integer', interface: 'integer', uiSchema: uiSchema('Score') },
         { name: 'testSeen', type: 'integer', interface: 'integer', uiSchema: uiSchema('Seen') },
         { name: 'testRemark', type: 'string', interface: 'input', uiSchema: { type: 'string', title: 'Remark', 'x-component': 'Input' } },
+        { name: 'testDueAt', type: 'date' },
         { name: 'testBuddy', type: 'belongsTo', target: 'users', foreignKey: 'testBuddyId' },
       ],
-      ruled: ['testScore', 'testBuddyId'],
-      silent: ['testSeen'],
+      ruled: ['testScore', 'testBuddyId', 'testDueAt'],
+      silent: ['testSeen', 'testDueAt'],
     });
     // What enabling a plugin and the next start do.
     await t.db.getCollection('ticketingTickets').sync();
@@ -100,6 +138,16 @@ describe('fields of another plugin on tickets', () => {
       const { status, body } = await post(id, 'update', values);
       expect([status, body.errors?.[0]]).toMatchObject([400, { code: 'ticket.fieldReadOnly', fields: Object.keys(values) }]);
     }
+  });
+
+  it('those that mirror other facts are written without disturbing anybody', async () => {
+    const id = await newTicket();
+    const before = await read(id);
+    await t.db.sequelize.transaction((transaction) => tickets.project(id, { testDueAt: new Date('2026-02-01T08:00:00Z') }, transaction));
+    expect(await read(id)).toEqual({ ...before, testDueAt: '2026-02-01T08:00:00.000Z' });
+    expect(await lastActivity(id)).toMatchObject({ type: 'created' });
+    const wrong = t.db.sequelize.transaction((transaction) => tickets.project(id, { testScore: 1, title: 'x' }, transaction));
+    await expect(wrong).rejects.toThrow('only ruled and silent columns of an extension can be projected, not testScore, title');
   });
 
   it('are seen in the data source manager, once', async () => {

@@ -9,6 +9,7 @@ import type { Desk } from '../services/desk';
 import { readSettings } from '../services/settings';
 import { drawTicketNumber } from '../services/ticket-numbers';
 import { valuesOf, versionIn } from './read-input';
+import { writeTransaction } from '../services/write-transaction';
 
 type Values = Record<string, unknown>;
 const HANDLED_APART = 'ticketingDetailsValues';
@@ -36,7 +37,7 @@ export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
   const { timeZone } = await readSettings(desk.db);
   // Drawn before the transaction: parallel creates then wait for one statement, not for each other's whole work.
   const ticketingNumber = values?.title ? await drawTicketNumber(desk.db, desk.clock.now(), timeZone) : undefined;
-  ctx.body = await desk.db.sequelize.transaction(async (transaction) => {
+  ctx.body = await writeTransaction(desk.db, async (transaction) => {
     const ticket = (await desk.db.getRepository('ticketingTickets').create({
       values,
       whitelist,
@@ -56,7 +57,7 @@ export const updateTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
   const { values, whitelist, blacklist, updateAssociationValues, filter, filterByTk, forceUpdate } = ctx.action.params;
   if (!filterByTk && !filter) throw new TicketingError('ticket.notFound');
   if (filterByTk && !Array.isArray(filterByTk)) await ticketForCaller(ctx, 'update');
-  ctx.body = await desk.db.sequelize.transaction(async (transaction) => {
+  ctx.body = await writeTransaction(desk.db, async (transaction) => {
     const tickets = (await desk.db.getRepository('ticketingTickets').update({
       values: values ?? {},
       whitelist,

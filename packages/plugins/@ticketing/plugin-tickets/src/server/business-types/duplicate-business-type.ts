@@ -4,6 +4,7 @@ import { detailsCollection } from '../../domain/business-type/business-type-name
 import { TicketingError } from '../errors/ticketing-error';
 import { detailsBaseFields } from './details-base';
 import { fieldsInOrder } from './fields-in-order';
+import { writeTransaction } from '../services/write-transaction';
 
 const BASE_COLUMNS = ['id', 'ticketId', 'ticket', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdById', 'updatedById'];
 
@@ -24,7 +25,7 @@ export async function duplicateBusinessType(db: Database, source: string, copy: 
   const isTaken = (await types.count({ filter: { code: copy.code } })) || (collection && db.hasCollection(collection));
   if (isTaken) throw new TicketingError('businessType.exists', { code: copy.code });
 
-  return db.sequelize.transaction(async (transaction) => {
+  return writeTransaction(db, async (transaction) => {
     if (collection) await copyCollection(db, original.get('detailsCollection') as string, { name: collection, title: copy.title }, transaction);
     return types.create({
       values: {

@@ -19,7 +19,7 @@ export function renderTicketingErrors(app: Application): void {
     (error) => error instanceof TicketingError,
     (error, ctx) => {
       ctx.status = error.status;
-      const message = ctx.t(error.meaning.message, { ns: NAMESPACE, ...error.params });
+      const message = ctx.t(error.meaning.message, { ns: error.meaning.namespace ?? NAMESPACE, ...error.params });
       ctx.body = { errors: [{ ...error.params, code: error.code, message }] };
     },
   );

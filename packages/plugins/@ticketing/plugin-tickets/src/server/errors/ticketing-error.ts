@@ -4,6 +4,8 @@ interface CodeMeaning {
   status: number;
   /** Locale key; `{{name}}` is filled from the params. */
   message: string;
+  /** Where the sentence is translated; the locale of tickets when absent. */
+  namespace?: string;
 }
 
 /** Every refusal a caller can meet: its HTTP status and its sentence. Other plugins add theirs with `describeErrors`. */
@@ -36,6 +38,7 @@ const MEANINGS = new Map<string, CodeMeaning>(
     'status.inUse': { status: 409, message: 'Tickets are in this status; it cannot be deleted.' },
     'status.invalid': { status: 400, message: 'A status needs a code, a title and one of the seven categories.' },
     'businessType.invalid': { status: 400, message: '{{problem}}' },
+    'businessType.codeFixed': { status: 409, message: 'The code of a business type stays as it is; duplicate the type instead.' },
     'businessType.detailsUnusable': { status: 400, message: 'The collection "{{collection}}" cannot hold the details of tickets; inherit one from "Business details".' },
     'businessType.exists': { status: 409, message: 'There is already a business type or collection with the code "{{code}}".' },
     'settings.invalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
@@ -44,9 +47,13 @@ const MEANINGS = new Map<string, CodeMeaning>(
   } satisfies Record<string, CodeMeaning>),
 );
 
-/** Registers the refusals of another plugin. Throws when a code is described twice. */
-export function describeErrors(meanings: Record<string, CodeMeaning>): void {
-  for (const [code, meaning] of Object.entries(meanings)) {
+/**
+ * Registers the refusals of another plugin; their sentences are keys of the locale files of `namespace`, its package name. Throws when
+ * a code is described twice.
+ */
+export function describeErrors(namespace: string, meanings: Record<string, Omit<CodeMeaning, 'namespace'>>): void {
+  for (const [code, own] of Object.entries(meanings)) {
+    const meaning = { ...own, namespace };
     const known = MEANINGS.get(code);
     if (known && (known.status !== meaning.status || known.message !== meaning.message)) {
       throw new Error(`error code "${code}" is described twice`);

@@ -2,7 +2,8 @@ import type { Application } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
 import type { FieldChange } from '../../domain/history/changes';
 import { TICKET_EVENT_NAMES, type TicketEventName } from '../../domain/history/ticket-event-names';
-import { isBackdated, outermost } from '../services/backdate';
+import { isBackdated } from '../services/backdate';
+import { isUndone, outermost } from './savepoints';
 import type { WriteOptions } from '../services/write-mark';
 import { chainOf, withinChain } from './execution-chain';
 
@@ -37,7 +38,8 @@ export interface TicketEvents extends Record<TicketEventName, AnyTicketEvent> {
 }
 
 /**
- * Announces one event: after the outermost commit of `transaction`, at once when there is none, never for a backdated one. A
+ * Announces one event: after the outermost commit of `transaction`, at once when there is none, never for a backdated one or one
+ * whose savepoint was rolled back. A
  * listener's fault never reaches the caller. Listeners act within the chain of workflow executions that led here (`context` of the
  * write, or else the calls).
  */
@@ -50,6 +52,7 @@ export function announce<N extends TicketEventName>(
 ): void {
   const chain = chainOf(context);
   const send = () => {
+    if (isUndone(transaction)) return;
     withinChain(chain, () => app.emitAsync(name, event)).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));
   };
   if (isBackdated(transaction)) return;

@@ -10,6 +10,7 @@ import type { WriteOptions } from '../services/write-mark';
 export function connectBusinessTypes(desk: Desk): void {
   desk.db.on('ticketingBusinessTypes.beforeSave', (type: Model) => {
     checkStoredType(type);
+    keepCode(type);
     type.set('association', type.get('detailsCollection') ? detailsAssociation(type.get('code') as string) : null);
   });
   desk.db.on('ticketingBusinessTypes.afterSave', async (type: Model, options: WriteOptions) => {
@@ -24,6 +25,11 @@ export function connectBusinessTypes(desk: Desk): void {
       options?.transaction,
     );
   });
+}
+
+/** Tickets, the relation to the details and the choices of forms hang on the code. */
+function keepCode(type: Model): void {
+  if (!type.isNewRecord && type.changed('code')) throw new TicketingError('businessType.codeFixed', { field: 'code' });
 }
 
 function checkStoredType(type: Model): void {

@@ -11,7 +11,7 @@ import { isEmptyComment, sanitizeComment } from '../services/sanitize-comment';
 import { readSettings } from '../services/settings';
 import { factsOf, lockTicket } from '../services/ticket-facts';
 import { transitionTicket } from '../services/transition-ticket';
-import { actorOf, isRuleWrite, type WriteOptions } from '../services/write-mark';
+import { actorOf, asRule, isRuleWrite, type WriteOptions } from '../services/write-mark';
 
 type CommentOptions = WriteOptions & { values?: { attachments?: unknown[] } };
 const FIXED_COLUMNS = ['ticketId', 'direction', 'isInternal', 'isFirstResponse', 'authorId', 'contactId', 'channel'];
@@ -79,7 +79,7 @@ async function followComment(desk: Desk, comment: Model, options: CommentOptions
       ...(direction === 'outbound' && !isInternal && { lastAgentReplyAt: now }),
       ...(direction === 'inbound' && { lastCustomerReplyAt: now }),
     },
-    { transaction, ticketingWrite: 'rule' } as object,
+    asRule(transaction),
   );
   const commentId = String(comment.get('id'));
   const activity = await recordActivity(

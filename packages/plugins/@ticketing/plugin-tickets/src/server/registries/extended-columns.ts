@@ -8,5 +8,5 @@ export const ruledOnCreate = (registries: Registries): string[] => [...RULED_ON_
 /** Columns whose changes the history leaves out, those of other plugins included. */
 export const silentColumns = (registries: Registries): string[] => [...SILENT_COLUMNS, ...columnsThatAre('silent', registries)];
 
-const columnsThatAre = (kind: 'ruled' | 'silent', { fieldExtensions }: Registries): string[] =>
+export const columnsThatAre = (kind: 'ruled' | 'silent', { fieldExtensions }: Registries): string[] =>
   fieldExtensions.list().flatMap((extension) => extension[kind] ?? []);

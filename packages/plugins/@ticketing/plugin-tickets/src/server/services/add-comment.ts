@@ -3,6 +3,7 @@ import { TicketingError } from '../errors/ticketing-error';
 import type { Desk } from './desk';
 import { factsOf, lockTicket } from './ticket-facts';
 import type { WriteOptions } from './write-mark';
+import { writeTransaction } from './write-transaction';
 
 export interface NewComment {
   ticketId: string | number;
@@ -29,7 +30,7 @@ export async function addComment(
   context?: WriteOptions['context'],
   transaction?: Transaction,
 ): Promise<Model> {
-  if (!transaction) return desk.db.sequelize.transaction((own) => addComment(desk, comment, context, own));
+  if (!transaction) return writeTransaction(desk.db, (own) => addComment(desk, comment, context, own));
   const { attachmentIds = [], expectedVersion, ...columns } = comment;
   const { version } = factsOf(await lockTicket(desk.db, comment.ticketId, transaction));
   if (expectedVersion != null && expectedVersion !== version) throw new TicketingError('ticket.staleVersion', { expectedVersion, version });

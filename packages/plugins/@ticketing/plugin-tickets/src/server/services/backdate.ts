@@ -1,15 +1,9 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
+import { outermost } from '../events/savepoints';
 import type { Desk } from './desk';
 import type { WriteOptions } from './write-mark';
 
 const moments = new WeakMap<Transaction, Date>();
-
-/** Savepoints belong to the transaction they were made in. */
-export function outermost(transaction: Transaction | undefined | null): Transaction | null {
-  let current = transaction as (Transaction & { parent?: Transaction }) | undefined | null;
-  while (current?.parent) current = current.parent;
-  return current ?? null;
-}
 
 /**
  * From here on this transaction writes as of `moment`: demo data and imports tell the past. Everything else keeps the present time,

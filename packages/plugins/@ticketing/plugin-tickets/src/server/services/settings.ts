@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@nocobase/database';
+import { readSmallTable } from './read-small-table';
 
 export interface TicketSettings {
   reopenWindowDays: number;
@@ -6,13 +7,15 @@ export interface TicketSettings {
   timeZone: string;
 }
 
+type Stored = { key: string } & { [setting in keyof TicketSettings]: TicketSettings[setting] | null };
+
 export const DEFAULT_SETTINGS: TicketSettings = { reopenWindowDays: 7, autoCloseDays: 3, timeZone: 'UTC' };
 export const SETTINGS_KEY = 'default';
 
 /** The desk's settings; the defaults where an admin left a field empty. Read on every use: another node may have changed them. */
 export async function readSettings(db: Database, transaction?: Transaction): Promise<TicketSettings> {
-  const row = await db.getCollection('ticketingSettings').model.findOne({ where: { key: SETTINGS_KEY }, transaction, raw: true });
-  const stored = (row ?? {}) as Partial<TicketSettings>;
+  const rows = await readSmallTable<Stored>(db, 'ticketingSettings', ['key', 'reopenWindowDays', 'autoCloseDays', 'timeZone'], 'key', transaction);
+  const stored: Partial<Stored> = rows.find(({ key }) => key === SETTINGS_KEY) ?? {};
   return {
     reopenWindowDays: stored.reopenWindowDays ?? DEFAULT_SETTINGS.reopenWindowDays,
     autoCloseDays: stored.autoCloseDays ?? DEFAULT_SETTINGS.autoCloseDays,

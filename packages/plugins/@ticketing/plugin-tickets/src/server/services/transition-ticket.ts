@@ -18,6 +18,8 @@ import { recordActivity } from './history';
 import { readSettings } from './settings';
 import { readStatuses } from './statuses';
 import { factsOf, lockTicket } from './ticket-facts';
+import { asRule } from './write-mark';
+import { writeTransaction } from './write-transaction';
 
 export interface TransitionOrder {
   ticketId: string | number;
@@ -33,7 +35,7 @@ export interface TransitionOrder {
  * commit. Throws a TicketingError and writes nothing when the action is refused. Opens a transaction if none is given.
  */
 export async function transitionTicket(desk: Desk, order: TransitionOrder, transaction?: Transaction): Promise<Model> {
-  if (!transaction) return desk.db.sequelize.transaction((own) => transitionTicket(desk, order, own));
+  if (!transaction) return writeTransaction(desk.db, (own) => transitionTicket(desk, order, own));
   const { db } = desk;
   const now = timeOf(desk, transaction);
   const ticket = await lockTicket(db, order.ticketId, transaction);
@@ -52,7 +54,7 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
 
   const before = ticket.toJSON() as Record<string, unknown>;
   const due = nextDeskActionAt({ ...facts, ...transition.patch, statusCategory: transition.patch.statusCategory ?? facts.statusCategory }, settings.autoCloseDays);
-  await ticket.update({ ...transition.patch, nextDeskActionAt: due }, { transaction, ticketingWrite: 'rule' } as object);
+  await ticket.update({ ...transition.patch, nextDeskActionAt: due }, asRule(transaction));
 
   const actorId = order.actor.kind === 'person' ? order.actor.id : null;
   const changes = changesBetween(before, transition.patch as Record<string, unknown>, SILENT_COLUMNS);

@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import { readSettings } from './settings';
 import { factsOf, lockTicket } from './ticket-facts';
 import { transitionTicket } from './transition-ticket';
+import { writeTransaction } from './write-transaction';
 
 const BATCH = 100;
 
@@ -37,7 +38,7 @@ async function dueTickets(desk: Desk, afterId: string): Promise<string[]> {
 
 async function actOn(desk: Desk, ticketId: string): Promise<boolean> {
   try {
-    return await desk.db.sequelize.transaction(async (transaction) => {
+    return await writeTransaction(desk.db, async (transaction) => {
       const { autoCloseDays } = await readSettings(desk.db, transaction);
       const ticket = await lockTicket(desk.db, ticketId, transaction);
       const action = dueDeskAction(factsOf(ticket), timeOf(desk, transaction), autoCloseDays);

@@ -20,6 +20,9 @@ export interface WriteOptions {
   };
 }
 
+/** Options of a write by a rule: it may set ruled columns, raises the version, and leaves the history row to the rule. */
+export const asRule = (transaction: Transaction): WriteOptions & { transaction: Transaction } => ({ transaction, ticketingWrite: 'rule' });
+
 export const isRuleWrite = (options: WriteOptions | undefined): boolean => options?.ticketingWrite !== undefined;
 
 /** The signed-in person behind a write, if any. */
