@@ -76,10 +76,18 @@ async function launch(place, binaries, port, settings) {
     if (isReady(place, child.pid) && running) return { child, exited };
     if (running) await stopProcess(child.pid, identityOf(child.pid));
     const said = fs.existsSync(place.log) ? fs.readFileSync(place.log).subarray(logStart).toString() : '';
-    // Workers of a postmaster killed with -9 notice its death a moment later and let go of the shared memory.
-    if (/shared memory block .* is still in use/.test(said) && Date.now() < deadline) await sleep(500);
+    if (isStillDying(place, said) && Date.now() < deadline) await sleep(500);
     else throw launchError(place, port, said);
   }
+}
+
+/**
+ * After kill -9 the postmaster's workers notice its death a moment later and let go of the shared memory, and it may stay in the list
+ * of processes, ended but not collected by its parent yet.
+ */
+function isStillDying(place, said) {
+  if (/shared memory block .* is still in use/.test(said)) return true;
+  return /lock file .* already exists/.test(said) && !identityOf(Number(readPidFile(place)[0]));
 }
 
 /** postmaster.pid line 1 is the process id, line 8 the state: what pg_ctl waits for, too. */

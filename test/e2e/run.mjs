@@ -1,6 +1,7 @@
 // npm run e2e [-- words of scenario names] [-- --pictures]
 // Starts one service desk and lets people work with it in Chromium. Every step prints ok or FAILED; the last line counts them.
 // A picture of every failure goes to storage/e2e; with --pictures the pictures of the README are made new.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { openBrowser, openWindow } from './lib/browser.mjs';
@@ -25,6 +26,7 @@ const files = fs
 fs.rmSync(pictures, { recursive: true, force: true });
 fs.mkdirSync(pictures, { recursive: true });
 
+execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 let desk;
 let browser;
 try {

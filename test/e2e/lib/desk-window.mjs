@@ -70,14 +70,44 @@ export async function reply(page, text) {
   await page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
 }
 
-/** Files a ticket through the drawer of the list; returns its number. */
-export async function fileTicket(page, { type, title, description, details = {} }) {
+/** Writes down what the customer said on the phone; waits until it stands in the conversation. */
+export async function writeDown(page, text) {
+  const composer = page.getByRole('region', { name: 'Write', exact: true }).filter({ visible: true }).last();
+  await composer.locator('label').filter({ hasText: 'Customer said' }).click();
+  const field = composer.getByPlaceholder('What did the customer say?');
+  await field.fill(text);
+  await composer.getByRole('button', { name: 'Add what was said' }).click();
+  await expect(async () => (await field.inputValue()) === '', 'the message to be kept');
+  await page.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
+}
+
+/** Gives the ticket to another customer and one of their contacts, in the card at the right of the workspace. */
+export async function changeCustomer(page, { customer, contact }) {
+  const card = page.getByRole('region', { name: 'Customer', exact: true }).filter({ visible: true }).last();
+  await card.getByRole('button', { name: 'Edit Customer' }).click();
+  const form = card.getByRole('form', { name: 'Edit Customer' });
+  await chooseParty(page, form.getByLabel('Customer', { exact: true }), customer);
+  await chooseParty(page, form.getByLabel('Contact', { exact: true }), contact);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'hidden' });
+  for (const name of [customer, contact]) await card.getByText(name, { exact: true }).waitFor();
+}
+
+async function chooseParty(page, field, name) {
+  await field.click();
+  await field.fill(name);
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
+}
+
+/** Files a ticket through the drawer of the list, after a `look` at the filled-in form; returns its number. */
+export async function fileTicket(page, { type, title, description, details = {} }, look = async () => {}) {
   await page.getByRole('button', { name: 'New ticket' }).filter({ visible: true }).first().click();
   const form = page.getByRole('form', { name: 'New ticket' });
   await form.locator('label').filter({ hasText: type }).first().click();
   await form.getByLabel('Title').fill(title);
   if (description) await form.getByLabel('Description').fill(description);
   for (const [label, value] of Object.entries(details)) await form.getByLabel(label, { exact: true }).fill(value);
+  await look();
   await form.getByRole('button', { name: 'File ticket' }).click();
   const filed = page.getByText(/^Ticket TKT-\d{8}-\d+ is filed$/);
   await filed.waitFor();

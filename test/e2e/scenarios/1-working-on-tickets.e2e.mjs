@@ -1,4 +1,6 @@
-import { ADDRESS, act, fileTicket, hasStatus, openTicket, reply, visit, workspaceOf } from '../lib/desk-window.mjs';
+import { query, signIn } from '../lib/api.mjs';
+import { ADDRESS, act, changeCustomer, fileTicket, hasStatus, openTicket, reply, visit, workspaceOf, writeDown } from '../lib/desk-window.mjs';
+import { assert } from '../lib/expect.mjs';
 
 export const title = 'Two agents and a supervisor work on tickets';
 
@@ -10,8 +12,13 @@ const TYPES = [
   { type: 'Other', title: 'Where is your car park?' },
 ];
 const TICKET = TYPES[0].title;
+const CALLER = { customer: 'Oak Mill Ltd', contact: 'Olga Oak' };
 
 export default async function ({ step, open, picture, people, url }) {
+  const admin = await signIn(url, people.admin);
+  const customer = await admin.post('ticketingCustomers:create', { name: CALLER.customer });
+  await admin.post('ticketingContacts:create', { name: CALLER.contact, email: 'olga@oakmill.example', customers: [customer.id] });
+
   const ann = await open(null);
   await step('Ann signs in with her user name and password', async () => {
     await ann.goto('/v/signin');
@@ -24,7 +31,7 @@ export default async function ({ step, open, picture, people, url }) {
 
   for (const ticket of TYPES) {
     await step(`Ann files a ticket of the type ${ticket.type}`, async () => {
-      await fileTicket(ann, { ...ticket, description: 'Reported by phone.' });
+      await fileTicket(ann, { ...ticket, description: 'Reported by phone.' }, () => ticket.title === TICKET && picture(ann, 'new-ticket'));
       await visit(ann, ADDRESS.unassigned);
       await ann.getByText(ticket.title, { exact: true }).filter({ visible: true }).waitFor();
     });
@@ -42,6 +49,16 @@ export default async function ({ step, open, picture, people, url }) {
   });
   await step('she pauses it while a part is ordered', () => act(ann, 'Pause', { reason: 'Waiting for a seal', status: 'Waiting' }));
   await step('she resumes it', () => act(ann, 'Resume', { status: 'In progress' }));
+  await step('she pauses it until the customer answers', () => act(ann, 'Pause', { reason: 'When does it leak?', status: 'Waiting' }));
+  await step('the customer calls: writing down what she said resumes the ticket', async () => {
+    await writeDown(ann, 'It leaks on Mondays only.');
+    await hasStatus(ann, 'In progress');
+  });
+  await step('the caller turns out to be a known customer: Ann gives the ticket to her', async () => {
+    await changeCustomer(ann, CALLER);
+    const [ticket] = await admin.get(`ticketingTickets:list?${query({ filter: { title: TICKET }, appends: 'customer,contact' })}`);
+    assert(ticket.customer?.name === CALLER.customer && ticket.contact?.name === CALLER.contact, 'the customer and the contact of the ticket');
+  });
 
   const ben = await open('ben');
   await step('she transfers it to Ben, and it leaves her list', async () => {

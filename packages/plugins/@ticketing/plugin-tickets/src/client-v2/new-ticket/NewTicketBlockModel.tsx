@@ -3,6 +3,7 @@ import { SingleRecordResource, type Collection } from '@nocobase/flow-engine';
 import React from 'react';
 import { choicesOf } from '../fields/choice';
 import { bindT, tExpr, type T } from '../locale';
+import { partyApi, type PartyApi } from '../parties/party-api';
 import { openTicket, ticketPopup } from '../ticket-popup/ticket-popup';
 import { ticketApi, type TicketApi } from '../workspace/api/ticket-api';
 import { newTicketApi, type NewTicketApi } from './new-ticket-api';
@@ -11,6 +12,7 @@ import { NewTicketForm } from './NewTicketForm';
 interface FormParts {
   api: NewTicketApi;
   ticketApi: TicketApi;
+  parties: PartyApi;
   t: T;
 }
 
@@ -46,7 +48,12 @@ export class NewTicketBlockModel extends CollectionBlockModel {
 
   renderComponent() {
     const { context } = this;
-    this.parts ??= { api: newTicketApi(context.api), ticketApi: ticketApi(context.api), t: bindT(context) };
+    this.parts ??= {
+      api: newTicketApi(context.api),
+      ticketApi: ticketApi(context.api),
+      parties: partyApi(context.api),
+      t: bindT(context),
+    };
     return (
       <NewTicketForm
         {...this.parts}

@@ -3,6 +3,7 @@ import React, { useEffect, useId, useRef, type ReactNode } from 'react';
 import { DetailsFields } from '../details-fields';
 import type { Choice } from '../fields/choice';
 import type { T } from '../locale';
+import type { PartyApi } from '../parties/party-api';
 import type { TicketApi } from '../workspace/api/ticket-api';
 import { BusinessTypePicker } from './BusinessTypePicker';
 import { FormField } from './FormField';
@@ -16,6 +17,7 @@ import { useFiling } from './use-filing';
 export interface NewTicketFormProps {
   api: NewTicketApi;
   ticketApi: Pick<TicketApi, 'businessTypes'>;
+  parties: Pick<PartyApi, 'customers' | 'contacts'>;
   priorities: readonly Choice[];
   urgencies: readonly Choice[];
   /** Draws an icon by its NocoBase name. */
@@ -43,7 +45,8 @@ const SHOWN_FIELDS = [
 ];
 
 /** One form for every kind of request: the common part, then the fields only the chosen business type has. */
-export function NewTicketForm({ api, ticketApi, priorities, urgencies, icon, openTicket, onFiled, onDirty, t }: NewTicketFormProps) {
+export function NewTicketForm(props: NewTicketFormProps) {
+  const { api, ticketApi, parties, priorities, urgencies, icon, openTicket, onFiled, onDirty, t } = props;
   const { token } = theme.useToken();
   const prefix = useId();
   const idOf = (field: string) => `${prefix}-${field}`;
@@ -100,7 +103,7 @@ export function NewTicketForm({ api, ticketApi, priorities, urgencies, icon, ope
         />
       </FormField>
       <SortingFields draft={draft} type={type} onChange={change} priorities={priorities} urgencies={urgencies} problems={problems} idOf={idOf} t={t} />
-      <RequesterFields draft={draft} onChange={change} problems={problems} idOf={idOf} api={api} t={t} />
+      <RequesterFields draft={draft} onChange={change} problems={problems} idOf={idOf} parties={parties} t={t} />
       {type && type.fields.length > 0 && (
         <section
           aria-label={t(type.title)}

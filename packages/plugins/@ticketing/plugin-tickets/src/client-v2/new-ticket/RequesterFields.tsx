@@ -2,10 +2,12 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import React, { useCallback } from 'react';
 import type { T } from '../locale';
+import { addressOf } from '../parties/party';
+import type { PartyApi } from '../parties/party-api';
+import { PartySelect } from '../parties/PartySelect';
+import { withContact, withCustomer } from '../parties/requester';
+import { contactFromText } from './contact-from-text';
 import { FieldRow, FormField } from './FormField';
-import { contactFromText, withContact, withCustomer } from './requester';
-import type { ContactParty, NewTicketApi } from './new-ticket-api';
-import { PartySelect } from './PartySelect';
 import type { NewContact, Problems, TicketDraft } from './ticket-draft';
 
 export interface RequesterFieldsProps {
@@ -13,17 +15,15 @@ export interface RequesterFieldsProps {
   onChange(draft: TicketDraft): void;
   problems: Problems;
   idOf(field: string): string;
-  api: NewTicketApi;
+  parties: Pick<PartyApi, 'customers' | 'contacts'>;
   t: T;
 }
 
-const addressOf = ({ email, phone }: ContactParty) => email || phone || '';
-
 /** For whom the ticket is filed: customer and contact, known ones or a new contact. */
-export function RequesterFields({ draft, onChange, problems, idOf, api, t }: RequesterFieldsProps) {
+export function RequesterFields({ draft, onChange, problems, idOf, parties, t }: RequesterFieldsProps) {
   const { customer, contact, newContact } = draft;
   const customerId = customer?.id;
-  const searchContacts = useCallback((text: string) => api.contacts(text, customerId), [api, customerId]);
+  const searchContacts = useCallback((text: string) => parties.contacts(text, customerId), [parties, customerId]);
   const begin = (text: string) => onChange({ ...draft, contact: undefined, newContact: contactFromText(text) });
 
   return (
@@ -33,7 +33,7 @@ export function RequesterFields({ draft, onChange, problems, idOf, api, t }: Req
           <PartySelect
             id={idOf('customerId')}
             value={customer}
-            search={api.customers}
+            search={parties.customers}
             onChange={(chosen) => onChange(withCustomer(draft, chosen))}
             placeholder={t('Search by customer name')}
             isInvalid={Boolean(problems.customerId)}

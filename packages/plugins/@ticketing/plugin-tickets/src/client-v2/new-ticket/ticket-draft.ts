@@ -1,7 +1,7 @@
 import { isBlank, missingFields, type DetailValues } from '../details-fields';
 import type { T } from '../locale';
+import type { Requester } from '../parties/requester';
 import type { BusinessTypeForm, CategoryNode } from '../workspace/api/ticket-types';
-import type { ContactParty, Party } from './new-ticket-api';
 
 /** Somebody who is not among the contacts yet. */
 export interface NewContact {
@@ -12,7 +12,7 @@ export interface NewContact {
 }
 
 /** What a person has filled in so far; it outlives every refusal and every change of the business type. */
-export interface TicketDraft {
+export interface TicketDraft extends Requester {
   typeCode?: string;
   title: string;
   description: string;
@@ -20,8 +20,6 @@ export interface TicketDraft {
   priority?: string;
   customerUrgency?: string;
   categoryCode?: string;
-  customer?: Party;
-  contact?: ContactParty;
   newContact?: NewContact;
   /** By business type: who tries another type and comes back finds everything again. */
   details: Record<string, DetailValues>;

@@ -1,15 +1,16 @@
 import { Alert } from 'antd';
 import React from 'react';
 import type { T } from '../locale';
-import type { TimelineEntry } from './api/ticket-types';
+import type { Ticket, TimelineEntry } from './api/ticket-types';
 import { activityWords, type People } from './conversation/activity-words';
+import { senderOf } from './words/ticket-words';
 
 /** So many are told in words; the conversation has them all. */
 const TOLD = 3;
 
-function wordsOf(entry: TimelineEntry, people: People, t: T): string {
+function wordsOf(entry: TimelineEntry, ticket: Ticket, people: People, t: T): string {
   if (entry.kind === 'comment') {
-    const name = entry.author?.nickname ?? entry.contact?.name ?? t('Unknown');
+    const name = senderOf(entry, ticket, t);
     if (entry.isInternal) return t('{{name}} wrote an internal note', { name });
     return entry.direction === 'inbound' ? t('{{name}} wrote to us', { name }) : t('{{name}} replied', { name });
   }
@@ -20,13 +21,14 @@ function wordsOf(entry: TimelineEntry, people: People, t: T): string {
 
 export interface NewsBannerProps {
   news: readonly TimelineEntry[];
+  ticket: Ticket;
   people: People;
   onDismiss(): void;
   t: T;
 }
 
 /** Tells what others did to the ticket while it was open; the page already shows it. */
-export function NewsBanner({ news, people, onDismiss, t }: NewsBannerProps) {
+export function NewsBanner({ news, ticket, people, onDismiss, t }: NewsBannerProps) {
   return (
     <div role="status" aria-live="polite">
       {news.length > 0 && (
@@ -40,7 +42,7 @@ export function NewsBanner({ news, people, onDismiss, t }: NewsBannerProps) {
               <strong>{t('Somebody changed this ticket meanwhile')}</strong>
               <ul style={{ margin: 0, paddingInlineStart: 18 }}>
                 {news.slice(-TOLD).map((entry) => (
-                  <li key={`${entry.kind}:${entry.id}`}>{wordsOf(entry, people, t)}</li>
+                  <li key={`${entry.kind}:${entry.id}`}>{wordsOf(entry, ticket, people, t)}</li>
                 ))}
                 {news.length > TOLD && <li>{t('{{number}} more', { number: news.length - TOLD })}</li>}
               </ul>

@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd';
 import React, { useMemo, useRef } from 'react';
 import type { T } from '../locale';
+import { partyApi } from '../parties/party-api';
 import type { RequestClient, TicketApi } from './api/ticket-api';
 import type { Listing } from './api/ticket-types';
 import type { SlotProps } from './slots/workspace-slots';
@@ -31,6 +32,7 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
   const tellChanged = useMemo(() => () => changed.current?.(), []);
   const open = useTicket(api, id, userId, tellChanged);
   const { workspace, refusal, reload } = open;
+  const parties = useMemo(() => partyApi(client), [client]);
   const slotProps = useMemo<SlotProps | undefined>(
     () =>
       workspace && {
@@ -50,6 +52,7 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
       workspace={workspace}
       open={open}
       api={api}
+      parties={parties}
       slotProps={slotProps}
       userId={userId}
       listing={listing}

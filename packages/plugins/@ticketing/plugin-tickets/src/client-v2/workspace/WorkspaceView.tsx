@@ -1,11 +1,12 @@
 import { Flex, theme } from 'antd';
 import React, { useMemo, useRef, useState } from 'react';
 import type { T } from '../locale';
+import type { PartyApi } from '../parties/party-api';
 import { ActionBar } from './actions/ActionBar';
 import type { TicketApi } from './api/ticket-api';
 import type { ActionInput, Listing, Workspace } from './api/ticket-types';
 import { Composer, type ComposerCall } from './composer/Composer';
-import type { ComposerKind } from './composer/use-draft';
+import { composerKinds, type ComposerKind } from './composer/composer-kinds';
 import { peopleOf } from './conversation/activity-words';
 import { Conversation } from './conversation/Conversation';
 import { copyText } from './header/copy-text';
@@ -34,6 +35,7 @@ export interface WorkspaceViewProps {
   workspace: Workspace;
   open: OpenTicket;
   api: TicketApi;
+  parties: PartyApi;
   slotProps: SlotProps;
   userId: string;
   listing: Listing;
@@ -44,7 +46,7 @@ export interface WorkspaceViewProps {
 
 /** The workspace of a loaded ticket: wide, the conversation with facts at its right; narrow, one column. */
 export function WorkspaceView(props: WorkspaceViewProps) {
-  const { workspace, open, api, slotProps, userId, listing, openTicket, notify, t } = props;
+  const { workspace, open, api, parties, slotProps, userId, listing, openTicket, notify, t } = props;
   const { ticket, details, may } = workspace;
   const { token } = theme.useToken();
   const root = useRef<HTMLDivElement>(null);
@@ -61,6 +63,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
     next: () => go(neighbours.next),
     reply: () => setCall({ kind: 'reply' }),
     note: () => setCall({ kind: 'note' }),
+    customerMessage: () => setCall({ kind: 'customerMessage' }),
     help: () => setHelpOpen(true),
   };
   useShortcuts(root, hasSingleKeys, (action) => byKey[action]());
@@ -69,10 +72,8 @@ export function WorkspaceView(props: WorkspaceViewProps) {
     open.write(() => api.act(ticket.id, action, { ...input, expectedVersion })).then(() => undefined);
   const update = (body: Values) => open.write(() => api.update(ticket.id, body)).then(() => undefined);
   const send = async (kind: ComposerKind, content: string, attachments: string[]) => {
-    const isInternal = kind === 'note';
-    const answered = await open.write(() =>
-      api.reply(ticket.id, { content, attachments, isInternal, expectedVersion: ticket.version }),
-    );
+    const message = { content, attachments, expectedVersion: ticket.version };
+    const answered = await open.write(() => composerKinds[kind].send(api, ticket.id, message));
     // Too late for this ticket: the server continued in a new one.
     if (answered?.id && String(answered.id) !== String(ticket.id)) openTicket(String(answered.id));
   };
@@ -92,7 +93,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
         maxHeight={isWide ? 'max(300px, calc(100vh - 480px))' : 'max(280px, 60vh)'}
         t={t}
       />
-      <NewsBanner news={open.news} people={people} onDismiss={open.dismissNews} t={t} />
+      <NewsBanner news={open.news} ticket={ticket} people={people} onDismiss={open.dismissNews} t={t} />
       <Composer
         workspace={workspace}
         userId={userId}
@@ -113,8 +114,10 @@ export function WorkspaceView(props: WorkspaceViewProps) {
       )}
       <SidePanels slotProps={slotProps} t={t} />
       <CustomerPanel
-        ticket={ticket}
-        otherTickets={workspace.otherTickets}
+        workspace={workspace}
+        update={update}
+        reload={open.reload}
+        parties={parties}
         openTicket={openTicket}
         hrefOf={(id) => addressOf(id, window.location.href)}
         t={t}

@@ -20,5 +20,8 @@ export const clockOf = (category: StatusCategory): Clock => CLOCK[category];
 /** An open ticket still waits for the desk or for somebody else; a resolved one waits only to be closed. */
 export const isOpen = (category: StatusCategory): boolean => CLOCK[category] !== 'stopped';
 
+/** Closed or cancelled: the desk is through with it, and whoever wants to go on reopens it first. */
+export const isEnded = (category: StatusCategory): boolean => category === 'closed' || category === 'cancelled';
+
 export const isStatusCategory = (value: unknown): value is StatusCategory =>
   STATUS_CATEGORIES.includes(value as StatusCategory);

@@ -180,7 +180,9 @@ describe('attachments', () => {
     const other = await t.createUser({ username: 'other', roles: ['admin'] });
     const { body } = await upload(other.client);
     const id = await ticketIn('processing');
-    expect((await post(id, 'reply', { content: 'x', attachments: [body.data.id] })).body.errors[0].code).toBe('comment.attachmentUnknown');
+    for (const action of ['reply', 'customerReply']) {
+      expect((await post(id, action, { content: 'x', attachments: [body.data.id] })).body.errors[0].code).toBe('comment.attachmentUnknown');
+    }
     expect((await post(id, 'reply', { content: 'x', attachments: ['12345'] })).body.errors[0].code).toBe('comment.attachmentUnknown');
     expect((await stranger.client.get('ticketingFiles:download', { filterByTk: body.data.id })).status).toBe(404);
     expect((await t.anonymous.get('ticketingFiles:download', { filterByTk: body.data.id })).status).toBe(401);

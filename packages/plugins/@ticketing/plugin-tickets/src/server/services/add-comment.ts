@@ -2,7 +2,7 @@ import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TicketingError } from '../errors/ticketing-error';
 import type { Desk } from './desk';
 import { factsOf, lockTicket } from './ticket-facts';
-import type { WriteOptions } from './write-mark';
+import { actorOf, type WriteOptions } from './write-mark';
 import { writeTransaction } from './write-transaction';
 
 export interface NewComment {
@@ -34,7 +34,7 @@ export async function addComment(
   const { attachmentIds = [], expectedVersion, ...columns } = comment;
   const { version } = factsOf(await lockTicket(desk.db, comment.ticketId, transaction));
   if (expectedVersion != null && expectedVersion !== version) throw new TicketingError('ticket.staleVersion', { expectedVersion, version });
-  await checkAttachments(desk, comment, transaction);
+  await checkAttachments(desk, attachmentIds, actorOf({ context })?.id ?? comment.authorId, transaction);
   return desk.db.getRepository('ticketingComments').create({
     values: { ...columns, ...(attachmentIds.length && { attachments: [...attachmentIds] }) },
     context,
@@ -43,16 +43,13 @@ export async function addComment(
   } as never) as Promise<Model>;
 }
 
-/** Only files the author uploaded and nobody used yet: a guessed id must not open somebody else's file. */
-async function checkAttachments(desk: Desk, { attachmentIds = [], authorId }: NewComment, transaction: Transaction): Promise<void> {
-  if (!attachmentIds.length) return;
+/** Only files their uploader adds and nobody used yet: a guessed id must not open somebody else's file. */
+async function checkAttachments(desk: Desk, ids: readonly string[], uploaderId: string | null, transaction: Transaction): Promise<void> {
+  if (!ids.length) return;
   const own = await desk.db.getCollection('ticketingFiles').model.count({
-    where: { id: { [Op.in]: [...attachmentIds] }, ...(authorId && { createdById: authorId }) },
+    where: { id: { [Op.in]: [...ids] }, ...(uploaderId && { createdById: uploaderId }) },
     transaction,
   });
-  const used = await desk.db.getCollection('ticketingCommentFiles').model.count({
-    where: { fileId: { [Op.in]: [...attachmentIds] } },
-    transaction,
-  });
-  if (own !== new Set(attachmentIds).size || used) throw new TicketingError('comment.attachmentUnknown', { field: 'attachments' });
+  const used = await desk.db.getCollection('ticketingCommentFiles').model.count({ where: { fileId: { [Op.in]: [...ids] } }, transaction });
+  if (own !== new Set(ids).size || used) throw new TicketingError('comment.attachmentUnknown', { field: 'attachments' });
 }

@@ -3,6 +3,7 @@ import type { Model } from '@nocobase/database';
 import { allowedActions } from '../../domain/lifecycle/decide-transition';
 import { lifecycleTable } from '../../domain/lifecycle/lifecycle-table';
 import { statusesOf } from '../../domain/status/choose-status';
+import { isEnded } from '../../domain/status/status-category';
 import { callerOf } from '../access/caller';
 import { hasRightOn, permissionFor, WORK_ON_TICKETS } from '../access/ticket-access';
 import type { Desk } from '../services/desk';
@@ -28,7 +29,7 @@ export async function readWorkspace(desk: Desk, ctx: Context, ticketId: string):
     ticket: publicTicket(ticket),
     status: status ? statusFacts(status) : { code: ticket.get('status'), title: ticket.get('status'), category: ticket.get('statusCategory'), color: 'default' },
     actions: mayWork ? await possibleActions(desk, ctx, ticket, statuses) : [],
-    may: { reply: mayWork, note: mayWork, edit: await hasRightOn(ctx, ticketId, 'update') },
+    may: { reply: mayWork && !isEnded(factsOf(ticket).statusCategory), note: mayWork, edit: await hasRightOn(ctx, ticketId, 'update') },
     details: await readDetails(desk, ctx, ticket),
     otherTickets: await otherTickets(desk, ctx, ticket, statuses),
   };

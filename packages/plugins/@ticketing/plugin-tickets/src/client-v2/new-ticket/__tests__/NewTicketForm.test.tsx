@@ -25,14 +25,17 @@ const TYPES: BusinessTypeForm[] = [
 ];
 
 async function show({ types = TYPES, ...over }: Partial<NewTicketFormProps> & { types?: BusinessTypeForm[] } = {}) {
-  const api = {
+  const parties = {
     customers: vi.fn(async () => [{ id: '9', name: 'Northwind' }]),
     contacts: vi.fn(async () => [{ id: '5', name: 'Ann Lee', email: 'ann@northwind.example', customers: [{ id: '9', name: 'Northwind' }] }]),
+  };
+  const api = {
     file: vi.fn(async () => ({ id: '77', ticketNo: 'TKT-20260504-0001' })),
   } satisfies NewTicketApi;
   const props: NewTicketFormProps = {
     api,
     ticketApi: { businessTypes: async () => types },
+    parties,
     priorities: ['P0', 'P1', 'P2', 'P3'].map((value) => ({ value, label: value })),
     urgencies: [{ value: 'high', label: 'High' }],
     icon: (name) => <i>{name}</i>,
@@ -157,6 +160,7 @@ describe('the new ticket form', () => {
       <NewTicketForm
         api={{} as NewTicketApi}
         ticketApi={{ businessTypes }}
+        parties={{} as NewTicketFormProps['parties']}
         priorities={[]}
         urgencies={[]}
         icon={() => null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BusinessTypeForm } from '../../workspace/api/ticket-types';
-import { contactFromText, withContact, withCustomer } from '../requester';
+import { contactFromText } from '../contact-from-text';
 import { emptyContact, emptyDraft, hasInput, priorityOf, problemsOf, ticketOf, type TicketDraft } from '../ticket-draft';
 
 const t = (key: string, variables: Record<string, unknown> = {}) =>
@@ -104,21 +104,5 @@ describe('who asks', () => {
     ['Tim 2', 'contactName'],
   ] as const)('reads "%s" as %s', (text, field) => {
     expect(contactFromText(text)[field]).toBe(text);
-  });
-
-  const northwind = { id: '9', name: 'Northwind' };
-  const acme = { id: '8', name: 'Acme' };
-
-  it('a contact of one customer brings that customer along', () => {
-    expect(withContact(emptyDraft, { id: '5', name: 'Ann', customers: [northwind] }).customer).toEqual(northwind);
-    expect(withContact(emptyDraft, { id: '5', name: 'Ann', customers: [northwind, acme] }).customer).toBeUndefined();
-    expect(withContact(draft({ customer: acme }), { id: '5', name: 'Ann', customers: [northwind] }).customer).toEqual(acme);
-  });
-
-  it('another customer keeps only a contact who speaks for it', () => {
-    const before = draft({ contact: { id: '5', name: 'Ann', customers: [northwind] } });
-    expect(withCustomer(before, northwind).contact).toBeDefined();
-    expect(withCustomer(before, acme).contact).toBeUndefined();
-    expect(withCustomer(before, undefined).contact).toBeDefined();
   });
 });

@@ -112,6 +112,11 @@ export function fakeDesk(values: Partial<Workspace> = {}, entries: TimelineEntry
       );
       return answer;
     }),
+    customerReply: vi.fn(async (_id: string, input: { content: string; expectedVersion?: number }) => {
+      const answer = grow(input.expectedVersion);
+      desk.entries.push(commentOf(`said-${ticket.version}`, { channel: 'agent', content: input.content }));
+      return answer;
+    }),
     upload: vi.fn(async (file: File) => ({ id: `file-${file.name}`, title: file.name, size: file.size })),
     download: vi.fn(async () => new Blob(['x'])),
   };

@@ -19,11 +19,15 @@ interface Answer<Value> {
   data: Value;
 }
 
-export interface ReplyInput {
+/** What is said: HTML, and the ids of uploaded files. */
+export interface MessageInput {
   content: string;
-  isInternal: boolean;
   attachments: string[];
   expectedVersion?: number;
+}
+
+export interface ReplyInput extends MessageInput {
+  isInternal: boolean;
 }
 
 /** How many entries one page of the conversation has. */
@@ -79,6 +83,9 @@ export function ticketApi(client: RequestClient) {
     update: (id: string, values: Record<string, unknown>) => post<Ticket>('ticketingTickets:update', id, values),
 
     reply: (id: string, input: ReplyInput) => post<Ticket>('ticketingTickets:reply', id, { ...input }),
+
+    /** Answers the ticket the message landed on: another one when it came too late for this. */
+    customerReply: (id: string, input: MessageInput) => post<Ticket>('ticketingTickets:customerReply', id, { ...input }),
 
     upload: async (file: File, onProgress: (percent: number) => void) => {
       const form = new FormData();

@@ -1,17 +1,19 @@
-import { LockOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Input, Segmented, Tooltip, Typography, theme } from 'antd';
+import { InfoCircleOutlined } from '@ant-design/icons';
+import { Alert, Flex, Input, Typography, theme } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import React, { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import React, { useEffect, useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import type { T } from '../../locale';
 import { isStale, refusalOf, type Refusal } from '../api/refusal';
 import type { TicketApi } from '../api/ticket-api';
 import type { Ticket, Workspace } from '../api/ticket-types';
 import type { SlotProps } from '../slots/workspace-slots';
 import { StaleNotice } from '../StaleNotice';
-import { ComposerTools } from './ComposerTools';
+import { COMPOSER_KINDS, composerKinds, type ComposerKind } from './composer-kinds';
+import { ComposerFooter } from './ComposerFooter';
 import { DraftFiles } from './DraftFiles';
+import { KindSwitch } from './KindSwitch';
 import { paragraphsOf } from './plain-text';
-import { useDraft, type ComposerKind } from './use-draft';
+import { useDraft } from './use-draft';
 import { useUploads } from './use-uploads';
 import { whyNot } from './why-not';
 
@@ -32,19 +34,20 @@ export interface ComposerProps {
   t: T;
 }
 
-/** Where a public reply or an internal note is written. The draft stays on this machine until it is sent. */
+/** Where replies, notes and what the customer said are written. The draft stays on this machine until it is sent. */
 export function Composer({ workspace, userId, call, send, reload, api, slotProps, t }: ComposerProps) {
   const { ticket, may } = workspace;
   const { token } = theme.useToken();
-  const [kind, setKind] = useState<ComposerKind>(may.reply || !may.note ? 'reply' : 'note');
+  const allowedKind = COMPOSER_KINDS.find((one) => composerKinds[one].isAllowed(may));
+  const [kind, setKind] = useState<ComposerKind>(allowedKind ?? 'reply');
   const { draft, change, clear } = useDraft(ticket.id, userId, kind);
   const [isSending, setSending] = useState(false);
   const [isDropTarget, setDropTarget] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const textArea = useRef<TextAreaRef>(null);
-  const fileInput = useRef<HTMLInputElement>(null);
   const wantsFocus = useRef(false);
   const uploads = useUploads(api);
+  const followsId = useId();
 
   useEffect(() => {
     if (!call) return;
@@ -57,8 +60,9 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
     textArea.current?.focus();
   }, [call, kind]);
 
-  const isAllowed = kind === 'reply' ? may.reply : may.note;
-  const isNote = kind === 'note';
+  const parts = composerKinds[kind];
+  const isAllowed = parts.isAllowed(may);
+  const follows = isAllowed ? parts.follows?.(workspace) : undefined;
   const isReady = isAllowed && draft.text.trim() !== '' && !uploads.isUploading && !isSending;
   const setText = (text: string) => change((current) => ({ ...current, text }));
 
@@ -105,7 +109,8 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
     textArea.current?.focus();
   };
 
-  if (!may.reply && !may.note) return <Alert type="info" showIcon message={whyNot('reply', workspace, t)} />;
+  if (!allowedKind) return <Alert type="info" showIcon message={whyNot('reply', workspace, t)} />;
+  const { background, border } = parts.look(token);
   return (
     <section
       aria-label={t('Write')}
@@ -116,9 +121,9 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
       onDragLeave={() => setDropTarget(false)}
       onDrop={onDrop}
       style={{
-        border: `1px ${isNote ? 'dashed' : 'solid'} ${isNote ? token.colorWarningBorder : token.colorBorder}`,
+        background,
+        border,
         outline: isDropTarget ? `2px dashed ${token.colorPrimary}` : undefined,
-        background: isNote ? token.colorWarningBg : token.colorBgContainer,
         borderRadius: token.borderRadiusLG,
         padding: token.paddingXS,
       }}
@@ -126,26 +131,14 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
       <Flex vertical gap={token.marginXS}>
         {isStale(refusal) && <StaleNotice reload={takeFreshState} t={t} />}
         {refusal && !isStale(refusal) && <Alert type="error" showIcon role="alert" message={refusal.message} />}
-        <Flex justify="space-between" align="center" gap={token.marginXS} wrap>
-          <Segmented<ComposerKind>
-            aria-label={t('Who may read it')}
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: 'reply', label: t('Public reply'), icon: <SendOutlined aria-hidden /> },
-              { value: 'note', label: t('Internal note'), icon: <LockOutlined aria-hidden /> },
-            ]}
-          />
-          <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
-            {isNote ? t('Only the desk can read this') : t('The customer can read this')}
-          </Typography.Text>
-        </Flex>
+        <KindSwitch kind={kind} onChange={setKind} t={t} />
         {isAllowed ? (
           <Input.TextArea
             ref={textArea}
             value={draft.text}
-            aria-label={isNote ? t('Internal note') : t('Public reply')}
-            placeholder={isNote ? t('Write a note for your colleagues') : t('Write a reply to the customer')}
+            aria-label={t(parts.label)}
+            aria-describedby={follows ? followsId : undefined}
+            placeholder={t(parts.placeholder)}
             variant="borderless"
             readOnly={isSending}
             autoSize={{ minRows: 3, maxRows: 14 }}
@@ -160,6 +153,11 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
         ) : (
           <Alert type="info" showIcon message={whyNot(kind, workspace, t)} />
         )}
+        {follows && (
+          <Typography.Text id={followsId}>
+            <InfoCircleOutlined aria-hidden /> {t(follows)}
+          </Typography.Text>
+        )}
         <DraftFiles
           attachments={draft.attachments}
           uploads={uploads.uploads}
@@ -170,38 +168,14 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
           t={t}
         />
         {isAllowed && (
-          <Flex justify="space-between" align="center" gap={token.marginXS} wrap>
-            <Flex gap={token.marginXXS} align="center" wrap>
-              <input
-                ref={fileInput}
-                type="file"
-                multiple
-                hidden
-                data-testid="composer-files"
-                onChange={(event) => {
-                  attach(event.target.files);
-                  event.target.value = '';
-                }}
-              />
-              <Tooltip title={t('Attach files; pasting and dropping works too')}>
-                <Button
-                  type="text"
-                  icon={<PaperClipOutlined aria-hidden />}
-                  aria-label={t('Attach files')}
-                  onClick={() => fileInput.current?.click()}
-                />
-              </Tooltip>
-              <ComposerTools
-                props={{ ...slotProps, kind, text: draft.text, insertText, replaceText: setText }}
-                t={t}
-              />
-            </Flex>
-            <Tooltip title={t('Ctrl+Enter sends it')}>
-              <Button type="primary" loading={isSending} disabled={!isReady && !isSending} onClick={submit}>
-                {isNote ? t('Add note') : t('Send reply')}
-              </Button>
-            </Tooltip>
-          </Flex>
+          <ComposerFooter
+            toolProps={{ ...slotProps, kind, text: draft.text, insertText, replaceText: setText }}
+            attach={attach}
+            isReady={isReady}
+            isSending={isSending}
+            submit={submit}
+            t={t}
+          />
         )}
       </Flex>
     </section>

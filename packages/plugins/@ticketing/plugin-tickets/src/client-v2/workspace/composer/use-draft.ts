@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Attachment } from '../api/ticket-types';
-
-export type ComposerKind = 'reply' | 'note';
+import type { ComposerKind } from './composer-kinds';
 
 /** What is typed and attached but not sent. */
 export interface Draft {
@@ -46,6 +45,10 @@ export function useDraft(ticketId: string, userId: string, kind: ComposerKind) {
       }),
     [key],
   );
-  const clear = useCallback(() => change(() => EMPTY), [change]);
+  const clear = useCallback(() => {
+    // Sending may have led to another ticket: what React no longer shows it no longer changes either.
+    write(key, EMPTY);
+    change(() => EMPTY);
+  }, [key, change]);
   return { draft, change, clear };
 }

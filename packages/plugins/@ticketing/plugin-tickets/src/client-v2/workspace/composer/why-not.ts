@@ -1,6 +1,6 @@
 import type { T } from '../../locale';
 import type { Workspace } from '../api/ticket-types';
-import type { ComposerKind } from './use-draft';
+import { composerKinds, type ComposerKind } from './composer-kinds';
 
 const ENDED = ['closed', 'cancelled'];
 
@@ -12,5 +12,5 @@ export function whyNot(kind: ComposerKind, { status, actions }: Workspace, t: T)
       ? t('This ticket is “{{status}}”. Reopen it to reply.', variables)
       : t('This ticket is “{{status}}” and takes no more replies.', variables);
   }
-  return kind === 'reply' ? t('You may not reply on this ticket') : t('You may not write notes on this ticket');
+  return t(composerKinds[kind].notAllowed);
 }

@@ -29,7 +29,7 @@ export function Request({ ticket, t }: { ticket: Ticket; t: T }) {
         {requesterOf(ticket) && <span>{t('Description')}</span>}
         {at && <Moment at={at} style={{ marginInlineStart: 'auto' }} />}
       </Flex>
-      <SafeHtml html={looksLikeHtml(ticket.description) ? ticket.description : paragraphsOf(ticket.description)} />
+      <SafeHtml html={looksLikeHtml(ticket.description) ? ticket.description : paragraphsOf(ticket.description)} t={t} />
     </article>
   );
 }

@@ -25,7 +25,7 @@ export function TimelineItem({ entry, people, api, slotProps, t }: TimelineItemP
     .map((part) => <SlotPartView<'timelineEntry'> key={part.key} part={part} props={props} t={t} />);
   if (entry.kind === 'comment') {
     return (
-      <CommentBubble entry={entry} api={api} t={t}>
+      <CommentBubble entry={entry} ticket={slotProps.ticket} api={api} t={t}>
         {parts}
       </CommentBubble>
     );

@@ -1,4 +1,4 @@
-export type ShortcutAction = 'previous' | 'next' | 'reply' | 'note' | 'help';
+export type ShortcutAction = 'previous' | 'next' | 'reply' | 'note' | 'customerMessage' | 'help';
 
 export interface Shortcut {
   action: ShortcutAction;
@@ -14,10 +14,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'previous', keys: ['K', 'Alt + ↑'], meaning: 'Previous ticket of the list' },
   { action: 'reply', keys: ['R'], meaning: 'Write a public reply' },
   { action: 'note', keys: ['N'], meaning: 'Write an internal note' },
+  { action: 'customerMessage', keys: ['C'], meaning: 'Write down what the customer said' },
   { action: 'help', keys: ['?'], meaning: 'Show these keys' },
 ];
 
-const SINGLE_KEYS: Record<string, ShortcutAction> = { j: 'next', k: 'previous', r: 'reply', n: 'note', '?': 'help' };
+const SINGLE_KEYS: Record<string, ShortcutAction> = {
+  j: 'next',
+  k: 'previous',
+  r: 'reply',
+  n: 'note',
+  c: 'customerMessage',
+  '?': 'help',
+};
 const ALT_KEYS: Record<string, ShortcutAction> = { ArrowDown: 'next', ArrowUp: 'previous' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;

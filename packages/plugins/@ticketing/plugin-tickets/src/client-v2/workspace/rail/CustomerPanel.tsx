@@ -1,14 +1,20 @@
-import { Tag, Typography, theme } from 'antd';
-import React, { type MouseEvent } from 'react';
+import { Typography } from 'antd';
+import React from 'react';
 import { FactList, mailtoLink, telLink, type Fact } from '../../details-fields';
 import type { T } from '../../locale';
-import type { OtherTicket, Ticket } from '../api/ticket-types';
-import { Moment } from '../conversation/Moment';
-import { RailCard } from './RailCard';
+import type { PartyApi } from '../../parties/party-api';
+import type { Ticket, Workspace } from '../api/ticket-types';
+import { changedValues } from './changed-values';
+import { CustomerForm } from './CustomerForm';
+import { EditableCard, type Values } from './EditableCard';
+import { OtherTickets } from './OtherTickets';
+import { columnsOf, requesterIn } from './ticket-requester';
 
 export interface CustomerPanelProps {
-  ticket: Ticket;
-  otherTickets: readonly OtherTicket[];
+  workspace: Pick<Workspace, 'ticket' | 'may' | 'otherTickets'>;
+  update(body: Values): Promise<void>;
+  reload(): Promise<Ticket>;
+  parties: PartyApi;
   openTicket(id: string): void;
   /** The address of another ticket, for people who want it in a new tab. */
   hrefOf(id: string): string;
@@ -36,42 +42,24 @@ function customerFacts(ticket: Ticket, t: T): Fact[] {
   return facts.filter((fact): fact is Fact => fact !== false);
 }
 
-const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-
-/** Who asks, how to reach them, and what else they asked. */
-export function CustomerPanel({ ticket, otherTickets, openTicket, hrefOf, t }: CustomerPanelProps) {
-  const { token } = theme.useToken();
+/** Who asks, how to reach them, and what else they asked; who it is can be changed in place. */
+export function CustomerPanel({ workspace, update, reload, parties, openTicket, hrefOf, t }: CustomerPanelProps) {
+  const { ticket, may, otherTickets } = workspace;
   return (
-    <RailCard title={t('Customer')}>
-      <FactList facts={customerFacts(ticket, t)} />
-      <Typography.Title level={5} style={{ margin: `${token.marginSM}px 0 ${token.marginXXS}px`, fontSize: token.fontSize }}>
-        {t('Other tickets')}
-      </Typography.Title>
-      {otherTickets.length === 0 && <Typography.Text type="secondary">{t('No other tickets')}</Typography.Text>}
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: token.marginXS }}>
-        {otherTickets.map((other) => (
-          <li key={other.id}>
-            <Typography.Link
-              href={hrefOf(other.id)}
-              onClick={(event) => {
-                if (!isPlainClick(event)) return;
-                event.preventDefault();
-                openTicket(other.id);
-              }}
-              style={{ display: 'block', overflowWrap: 'anywhere' }}
-            >
-              {other.title}
-            </Typography.Link>
-            <span style={{ fontSize: token.fontSizeSM, color: token.colorTextSecondary }}>
-              <Tag bordered={false} color={other.statusColor ?? undefined}>
-                {t(other.statusTitle)}
-              </Tag>
-              {other.ticketNo} · <Moment at={other.createdAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </RailCard>
+    <EditableCard
+      title={t('Customer')}
+      ticket={ticket}
+      mayEdit={may.edit}
+      values={requesterIn(ticket)}
+      view={<FactList facts={customerFacts(ticket, t)} />}
+      form={(requester, onChange, isBusy) => (
+        <CustomerForm requester={requester} onChange={onChange} isBusy={isBusy} parties={parties} t={t} />
+      )}
+      below={<OtherTickets tickets={otherTickets} openTicket={openTicket} hrefOf={hrefOf} t={t} />}
+      bodyOf={(before, after) => changedValues(columnsOf(before), columnsOf(after))}
+      update={update}
+      reload={reload}
+      t={t}
+    />
   );
 }

@@ -7,28 +7,31 @@ import type { Ticket } from '../api/ticket-types';
 import { StaleNotice } from '../StaleNotice';
 import { RailCard } from './RailCard';
 
+/** Columns of a ticket, as an update sends them. */
 export type Values = Record<string, unknown>;
 
-export interface EditableCardProps {
+export interface EditableCardProps<Form extends object> {
   title: string;
   ticket: Ticket;
   mayEdit: boolean;
   /** What the form starts with. */
-  values: Values;
+  values: Form;
   view: ReactNode;
-  form(values: Values, onChange: (values: Values) => void, isBusy: boolean): ReactNode;
+  form(values: Form, onChange: (values: Form) => void, isBusy: boolean): ReactNode;
+  /** Stands below view and form alike. */
+  below?: ReactNode;
   /** The body of the update for what was changed; null when there is nothing to save. */
-  bodyOf(before: Values, after: Values): Values | null;
+  bodyOf(before: Form, after: Form): Values | null;
   update(body: Values): Promise<void>;
   reload(): Promise<Ticket>;
   t: T;
 }
 
 /** A box that shows facts and, on request, becomes a form for them in the same place. */
-export function EditableCard(props: EditableCardProps) {
-  const { title, ticket, mayEdit, values, view, form, bodyOf, update, reload, t } = props;
+export function EditableCard<Form extends object>(props: EditableCardProps<Form>) {
+  const { title, ticket, mayEdit, values, view, form, below, bodyOf, update, reload, t } = props;
   const { token } = theme.useToken();
-  const [edited, setEdited] = useState<{ before: Values; now: Values; version: number }>();
+  const [edited, setEdited] = useState<{ before: Form; now: Form; version: number }>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -80,6 +83,7 @@ export function EditableCard(props: EditableCardProps) {
     return (
       <RailCard title={title} extra={edit}>
         {view}
+        {below}
       </RailCard>
     );
   }
@@ -107,6 +111,7 @@ export function EditableCard(props: EditableCardProps) {
           </Flex>
         </Flex>
       </form>
+      {below}
     </RailCard>
   );
 }

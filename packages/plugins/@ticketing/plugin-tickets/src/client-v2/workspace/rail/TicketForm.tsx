@@ -1,10 +1,11 @@
-import { Input, Select, TreeSelect, theme } from 'antd';
+import { Input, Select, TreeSelect } from 'antd';
 import React, { useEffect, useId, useState, type ReactNode } from 'react';
 import type { T } from '../../locale';
 import type { TicketApi } from '../api/ticket-api';
 import type { BusinessTypeForm, Ticket } from '../api/ticket-types';
 import { PRIORITY_CHOICES } from '../words/ticket-words';
 import type { Values } from './EditableCard';
+import { FormRow } from './FormRow';
 import { categoryChoices } from './ticket-form-values';
 
 export interface TicketFormProps {
@@ -16,17 +17,8 @@ export interface TicketFormProps {
   t: T;
 }
 
-type Line = ['title' | 'contactName' | 'contactEmail' | 'contactPhone' | 'contactCompany', string, string];
-const CONTACT_LINES: Line[] = [
-  ['contactName', 'Contact name', 'text'],
-  ['contactEmail', 'Contact e-mail', 'email'],
-  ['contactPhone', 'Contact phone', 'tel'],
-  ['contactCompany', 'Contact company', 'text'],
-];
-
 /** The plain fields of a ticket as inputs. */
 export function TicketForm({ values, onChange, isBusy, ticket, api, t }: TicketFormProps) {
-  const { token } = theme.useToken();
   const prefix = useId();
   const [types, setTypes] = useState<BusinessTypeForm[]>();
   useEffect(() => {
@@ -41,33 +33,13 @@ export function TicketForm({ values, onChange, isBusy, ticket, api, t }: TicketF
     };
   }, [api]);
 
-  const { businessType, category, contact } = ticket;
-  // What holds as long as the ticket has nothing of its own.
-  const placeholders: Record<string, string> = {
-    contactName: contact?.name ?? '',
-    contactEmail: contact?.email ?? '',
-    contactPhone: contact?.phone ?? '',
-  };
+  const { businessType, category } = ticket;
   const put = (change: Values) => onChange({ ...values, ...change });
   const row = (name: string, label: string, control: (id: string) => ReactNode) => (
-    <div key={name}>
-      <label htmlFor={`${prefix}-${name}`} style={{ display: 'block', marginBottom: token.marginXXS }}>
-        {t(label)}
-      </label>
+    <FormRow id={`${prefix}-${name}`} label={t(label)}>
       {control(`${prefix}-${name}`)}
-    </div>
+    </FormRow>
   );
-  const line = ([name, label, type]: Line) =>
-    row(name, label, (id) => (
-      <Input
-        id={id}
-        type={type}
-        disabled={isBusy}
-        placeholder={placeholders[name]}
-        value={String(values[name] ?? '')}
-        onChange={(event) => put({ [name]: event.target.value })}
-      />
-    ));
 
   const offered = (types ?? []).map(({ code, title }) => ({ value: code, label: t(title) }));
   // A ticket keeps a type that is no longer offered.
@@ -77,7 +49,14 @@ export function TicketForm({ values, onChange, isBusy, ticket, api, t }: TicketF
   const hasOwnCategory = category && values.categoryCode === category.code && tree.length === 0;
   return (
     <>
-      {line(['title', 'Title', 'text'])}
+      {row('title', 'Title', (id) => (
+        <Input
+          id={id}
+          disabled={isBusy}
+          value={String(values.title ?? '')}
+          onChange={(event) => put({ title: event.target.value })}
+        />
+      ))}
       {row('priority', 'Priority', (id) => (
         <Select
           id={id}
@@ -114,7 +93,6 @@ export function TicketForm({ values, onChange, isBusy, ticket, api, t }: TicketF
           onChange={(categoryCode: unknown) => put({ categoryCode: categoryCode ?? null })}
         />
       ))}
-      {CONTACT_LINES.map(line)}
     </>
   );
 }

@@ -1,17 +1,8 @@
 import type { CategoryNode, Ticket } from '../api/ticket-types';
 import type { Values } from './EditableCard';
 
-/** The columns of the ticket a person may edit in the workspace. */
-export const EDITABLE = [
-  'title',
-  'businessTypeCode',
-  'categoryCode',
-  'priority',
-  'contactName',
-  'contactEmail',
-  'contactPhone',
-  'contactCompany',
-] as const;
+/** The columns the ticket form edits; who asks has a form of its own. */
+export const EDITABLE = ['title', 'businessTypeCode', 'categoryCode', 'priority'] as const;
 
 /** What the ticket form starts with. */
 export function formValuesOf(ticket: Ticket): Values {

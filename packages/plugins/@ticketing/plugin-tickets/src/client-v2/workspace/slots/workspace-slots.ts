@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RequestClient } from '../api/ticket-api';
 import type { Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
+import type { ComposerKind } from '../composer/composer-kinds';
 
 /** What every slot component gets. */
 export interface SlotProps {
@@ -15,7 +16,8 @@ export interface SlotProps {
 }
 
 export interface ComposerToolProps extends SlotProps {
-  kind: 'reply' | 'note';
+  /** What is being written: for the customer, for the desk, or down what the customer said. */
+  kind: ComposerKind;
   /** What is written so far, as plain text. */
   text: string;
   /** Puts text where the cursor is. */

@@ -1,5 +1,5 @@
 import type { T } from '../../locale';
-import type { Ticket } from '../api/ticket-types';
+import type { CommentEntry, Ticket } from '../api/ticket-types';
 
 const CHANNELS: Record<string, string> = {
   agent: 'Agent',
@@ -35,4 +35,10 @@ export const urgencyWord = (urgency: string, t: T): string => t(URGENCIES[urgenc
 /** Who asks: the name the ticket bears, else the contact's, else the customer's. */
 export function requesterOf(ticket: Ticket): string | undefined {
   return ticket.contactName || ticket.contact?.name || ticket.customer?.name || undefined;
+}
+
+/** Who said it. What the desk wrote down for somebody who is no known contact was said by the person who asks. */
+export function senderOf(entry: CommentEntry, ticket: Ticket, t: T): string {
+  const isWrittenDown = entry.direction === 'inbound' && entry.channel === 'agent';
+  return entry.author?.nickname ?? entry.contact?.name ?? (isWrittenDown ? requesterOf(ticket) : undefined) ?? t('Unknown');
 }

@@ -20,6 +20,18 @@ describe('calls of the workspace', () => {
     });
   });
 
+  it('write down what the customer said', async () => {
+    const { request, api } = spied({ id: '2' });
+    const said = { content: '<p>It works</p>', attachments: ['5'], expectedVersion: 3 };
+    expect(await api.customerReply('1', said)).toEqual({ id: '2' });
+    expect(request.mock.calls[0][0]).toMatchObject({
+      url: 'ticketingTickets:customerReply',
+      method: 'post',
+      params: { filterByTk: '1' },
+      data: said,
+    });
+  });
+
   it('ask for the page before a cursor', async () => {
     const { request, api } = spied({ entries: [], before: null });
     await api.timeline('1', 'cursor');

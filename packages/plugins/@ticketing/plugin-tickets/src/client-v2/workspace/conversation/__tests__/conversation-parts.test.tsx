@@ -1,12 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { activityOf, commentOf, fakeDesk, refusal, t } from '../../__tests__/fake-desk';
+import { activityOf, commentOf, fakeDesk, refusal, t, ticketOf } from '../../__tests__/fake-desk';
 import { renderUnstyled } from '../../__tests__/render-unstyled';
+import { senderOf } from '../../words/ticket-words';
 import { AttachmentChip, fileName } from '../AttachmentChip';
-import { CommentBubble, lookOf } from '../CommentBubble';
+import { CommentBubble } from '../CommentBubble';
 import { activityWords } from '../activity-words';
 import { fileSize } from '../file-size';
+import { lookOf } from '../message-looks';
 import { momentWords } from '../moment-words';
 import { SafeHtml } from '../SafeHtml';
 import { NOTHING_LOADED, withEarlier, withNewest } from '../timeline-pages';
@@ -65,13 +67,22 @@ describe('a message', () => {
 
   it('says in words what it is', () => {
     const { api } = fakeDesk();
-    renderUnstyled(<CommentBubble entry={commentOf('1', { isInternal: true, author: { id: '2', nickname: 'Bob' } })} api={api} t={t} />);
+    const entry = commentOf('1', { isInternal: true, author: { id: '2', nickname: 'Bob' } });
+    renderUnstyled(<CommentBubble entry={entry} ticket={ticketOf()} api={api} t={t} />);
     expect(screen.getByRole('article', { name: 'Internal note by Bob' }).textContent).toContain('Internal note');
+  });
+
+  it('that the desk wrote down for somebody who is no contact bears the name of the person who asks', () => {
+    const ticket = ticketOf({ contact: null, contactName: 'Tim' });
+    const saidBy = (values: object) => senderOf(commentOf('1', { contact: null, ...values }), ticket, t);
+    expect(saidBy({ channel: 'agent' })).toBe('Tim');
+    expect(saidBy({ channel: 'email' })).toBe('Unknown');
+    expect(saidBy({ channel: 'agent', contact: { id: '6', name: 'Maria Lopez' } })).toBe('Maria Lopez');
   });
 });
 
 describe('the text of a message', () => {
-  const html = (markup: string) => renderUnstyled(<SafeHtml html={markup} />).container;
+  const html = (markup: string) => renderUnstyled(<SafeHtml html={markup} t={t} />).container;
 
   it('opens links in a new tab that knows nothing of ours', () => {
     const link = html('<p>See <a href="https://example.com/x" onclick="x()">this</a></p>').querySelector('a');

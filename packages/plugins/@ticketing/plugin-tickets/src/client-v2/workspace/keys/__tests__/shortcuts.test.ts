@@ -5,13 +5,21 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({ key, altKey
 
 describe('keys of the workspace', () => {
   it('are single letters and Alt with arrows', () => {
-    expect(['j', 'k', 'R', 'n', '?'].map((key) => shortcutOf(press(key), true))).toEqual(['next', 'previous', 'reply', 'note', 'help']);
+    expect(['j', 'k', 'R', 'n', 'c', '?'].map((key) => shortcutOf(press(key), true))).toEqual([
+      'next',
+      'previous',
+      'reply',
+      'note',
+      'customerMessage',
+      'help',
+    ]);
     expect(shortcutOf(press('ArrowDown', { altKey: true }), true)).toBe('next');
   });
 
   it('leave the browser its own combinations', () => {
     expect(shortcutOf(press('r', { ctrlKey: true }), true)).toBeUndefined();
     expect(shortcutOf(press('n', { metaKey: true }), true)).toBeUndefined();
+    expect(shortcutOf(press('c', { ctrlKey: true }), true)).toBeUndefined();
   });
 
   it('keep only the Alt combinations when single letters are switched off', () => {

@@ -5,7 +5,6 @@ import type { TicketDetails } from '../../api/ticket-types';
 import { fakeDesk, refusal, t, ticketOf, workspaceOf } from '../../__tests__/fake-desk';
 import { renderUnstyled } from '../../__tests__/render-unstyled';
 import { changedValues } from '../changed-values';
-import { CustomerPanel } from '../CustomerPanel';
 import { DetailsPanel } from '../DetailsPanel';
 import { FactsPanel } from '../FactsPanel';
 
@@ -43,14 +42,14 @@ describe('the facts of a ticket', () => {
     const update = vi.fn().mockRejectedValueOnce(refusal('ticket.staleVersion', { version: 9 })).mockResolvedValue(undefined);
     show(update);
     press('Edit Ticket');
-    fireEvent.change(await screen.findByLabelText('Contact phone'), { target: { value: '112' } });
+    fireEvent.change(await screen.findByLabelText('Title'), { target: { value: 'Printer is offline' } });
     press('Save');
     const notice = await screen.findByRole('alert');
     fireEvent.click(within(notice).getByRole('button', { name: 'Reload' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-    expect((screen.getByLabelText('Contact phone') as HTMLInputElement).value).toBe('112');
+    expect((screen.getByLabelText('Title') as HTMLInputElement).value).toBe('Printer is offline');
     press('Save');
-    await waitFor(() => expect(update).toHaveBeenLastCalledWith({ contactPhone: '112', expectedVersion: 9 }));
+    await waitFor(() => expect(update).toHaveBeenLastCalledWith({ title: 'Printer is offline', expectedVersion: 9 }));
   });
 
   it('cannot be edited without the right to', () => {
@@ -88,23 +87,5 @@ describe('the business fields', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
     expect(update).not.toHaveBeenCalled();
     expect(changedValues({ a: null }, { a: '' })).toBeNull();
-  });
-});
-
-describe('the customer', () => {
-  it('can be reached, and their other tickets opened here or in a new tab', () => {
-    const openTicket = vi.fn();
-    const other = { id: '90', ticketNo: 'TKT-1', title: 'Projector', status: 'closed', statusTitle: 'Closed', createdAt: '2026-01-01T00:00:00.000Z' };
-    renderUnstyled(
-      <CustomerPanel ticket={ticketOf()} otherTickets={[other]} openTicket={openTicket} hrefOf={(id) => `https://desk/filterbytk/${id}`} t={t} />,
-    );
-    expect(screen.getByRole('link', { name: 'maria@northwind.example' }).getAttribute('href')).toBe('mailto:maria@northwind.example');
-    expect(screen.getByRole('link', { name: '+49 30 123' }).getAttribute('href')).toBe('tel:+4930123');
-    const link = screen.getByRole('link', { name: 'Projector' });
-    expect(link.getAttribute('href')).toBe('https://desk/filterbytk/90');
-    fireEvent.click(link, { ctrlKey: true });
-    expect(openTicket).not.toHaveBeenCalled();
-    fireEvent.click(link);
-    expect(openTicket).toHaveBeenCalledWith('90');
   });
 });

@@ -2,7 +2,7 @@ import { Divider, Select } from 'antd';
 import React, { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { T } from '../locale';
 import { refusalOf } from '../workspace/api/refusal';
-import type { Party } from './new-ticket-api';
+import type { Party } from './party';
 
 /** How long we wait for more letters before we ask the server, in milliseconds. */
 const TYPING_PAUSE_MS = 250;
@@ -19,12 +19,13 @@ export interface PartySelectProps<P extends Party> {
   /** Shown below the choices, given what was typed. */
   footer?(typed: string, close: () => void): ReactNode;
   isInvalid?: boolean;
+  isDisabled?: boolean;
   t: T;
 }
 
 /** A customer or contact, found by typing. */
 export function PartySelect<P extends Party>(props: PartySelectProps<P>) {
-  const { id, value, search, onChange, remarkOf, placeholder, footer, isInvalid, t } = props;
+  const { id, value, search, onChange, remarkOf, placeholder, footer, isInvalid, isDisabled, t } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [parties, setParties] = useState<P[]>();
@@ -50,11 +51,12 @@ export function PartySelect<P extends Party>(props: PartySelectProps<P>) {
 
   const labelOf = (party: P) => [party.name, remarkOf?.(party)].filter(Boolean).join(' · ');
   return (
-    <Select<{ value: string; label?: React.ReactNode }>
+    <Select<{ value: string; label?: ReactNode }>
       id={id}
       style={{ width: '100%' }}
       showSearch
       allowClear
+      disabled={isDisabled}
       filterOption={false}
       open={isOpen}
       onDropdownVisibleChange={setIsOpen}
