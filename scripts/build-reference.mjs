@@ -15,7 +15,7 @@ export async function referencePages(root) {
   const tickets = plugins.find((folder) => path.basename(folder) === 'plugin-tickets');
   return new Map([
     ['lifecycle.md', await lifecycleReference(tickets)],
-    ['errors.md', await errorReference(tickets)],
+    ['errors.md', await errorReference(tickets, plugins)],
     ['events.md', await eventReference(tickets)],
     ['collections.md', await collectionReference(plugins, tickets)],
   ]);

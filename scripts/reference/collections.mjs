@@ -17,11 +17,14 @@ export async function collectionReference(plugins, tickets) {
   const { detailsCollection } = await loadSource(path.join(tickets, 'src/domain/business-type/business-type-names.ts'));
   const details = [];
   for (const file of starterTypes) details.push(...(await describeBusinessTypes(file, detailsCollection)));
+  const added = [];
+  for (const plugin of plugins) added.push(...(await describeAddedColumns(plugin)));
   return page(
     'Collections',
     `the files in ${code('src/server/collections')} of each plugin`,
     'Titles are what people see; names are what the API and formulas use. Who and when (`createdAt`, `createdBy` …) are as in any collection of NocoBase.',
     ...collections,
+    ...added,
     '## Details of the starter business types',
     'Each has the columns of `ticketingDetails`, too.',
     ...details,
@@ -38,6 +41,15 @@ async function describeCollection(file) {
     table(['column', 'title', 'type', 'meaning'], fields.filter((field) => !SYSTEM_FIELDS.includes(field.name)).map(describeField)),
     ...(indexes.length ? [`Indexes: ${indexes.map(({ fields: columns }) => code(columns.join(', '))).join(', ')}.`] : []),
   ].join('\n\n');
+}
+
+/** What another plugin adds to tickets: the field extension its `src/server/fields/ticket-columns.ts` exports. */
+async function describeAddedColumns(plugin) {
+  const file = path.join(plugin, 'src/server/fields/ticket-columns.ts');
+  if (!fs.existsSync(file)) return [];
+  const [extension] = Object.values(await loadSource(file));
+  const rows = extension.fields.map(describeField);
+  return [`## ticketingTickets – columns of ${path.basename(plugin)}`, table(['column', 'title', 'type', 'meaning'], rows)];
 }
 
 function describeField(field) {

@@ -2,9 +2,10 @@
 import * as esbuild from 'esbuild';
 import path from 'node:path';
 
-const HOST = { 'defineCollection': '(options) => options' };
+const HOST = { defineCollection: '(options) => options', describeErrors: '() => undefined' };
+const FIELD_BUILDERS = path.resolve(import.meta.dirname, '../../packages/plugins/@ticketing/plugin-tickets/src/server/fields/field-builders.ts');
 
-/** What `file` exports. It may import files of ours and, from the host, `defineCollection`. */
+/** What `file` exports. It may import files of ours; of the host `defineCollection`, of plugin-tickets `columns` and `describeErrors`. */
 export async function loadSource(file) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [file],
@@ -23,8 +24,12 @@ const withoutHost = {
   name: 'without-host',
   setup(build) {
     build.onResolve({ filter: /^@(nocobase|ticketing)\// }, ({ path: name }) => ({ path: name, namespace: 'host' }));
-    build.onLoad({ filter: /.*/, namespace: 'host' }, () => ({
-      contents: Object.entries(HOST).map(([name, value]) => `export const ${name} = ${value};`).join('\n'),
+    build.onLoad({ filter: /.*/, namespace: 'host' }, ({ path: name }) => ({
+      contents: [
+        ...Object.entries(HOST).map(([word, value]) => `export const ${word} = ${value};`),
+        ...(name === '@ticketing/plugin-tickets' ? [`export * as columns from ${JSON.stringify(FIELD_BUILDERS)};`] : []),
+      ].join('\n'),
+      resolveDir: path.dirname(FIELD_BUILDERS),
     }));
   },
 };

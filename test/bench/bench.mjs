@@ -1,6 +1,6 @@
 // npm run bench [-- --quick]: what a ticket costs beside a row of a plain NocoBase collection with the same columns.
 // One app process in production mode, one embedded PostgreSQL with its default settings, real HTTP. Prints a Markdown report.
-import { fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { prepareTemplates } from '../harness/templates.mjs';
 import { compareInRounds } from './compare.mjs';
 import { fillTables } from './fill-tables.mjs';
 import { createPlainTwin } from './plain-twin.mjs';
+import { startProductionApp } from './production-app.mjs';
 import { describeMachine, renderReport } from './report.mjs';
 import { signIn } from './sign-in.mjs';
 
@@ -36,10 +37,11 @@ const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), por
 let app;
 try {
   const connection = { dialect: 'postgres', host: server.host, port: server.port, user: server.user, password: server.password };
-  const template = await prepareTemplates(connection, { folder, prefix: 'ticketing_bench_' }, progress);
+  // What other plugins add to a ticket is measured apart, see bench-sla.mjs.
+  const template = await prepareTemplates(connection, { folder, prefix: 'ticketing_bench_' }, progress, ['@ticketing/plugin-tickets']);
   await postgres.dropDatabase(connection, database);
   await postgres.copyDatabase(connection, template, database);
-  app = await startProductionApp(postgres.environment(connection, database));
+  app = await startProductionApp(folder, postgres.environment(connection, database));
   const headers = await signIn(app.baseUrl);
   const plain = await createPlainTwin(app.baseUrl, headers, { ...connection, database }, TICKETS);
   const rows = [];
@@ -65,25 +67,4 @@ function scenarios(baseUrl, headers) {
     { name: 'create', goal: 1.5, request: (name) => ({ url: `${baseUrl}/api/${name}:create`, method: 'POST', body, headers: { ...headers, 'Content-Type': 'application/json' } }) },
     { name: 'list 50, filtered, sorted, counted', goal: 1.2, request: (name) => ({ url: `${baseUrl}/api/${name}:list?${query}`, method: 'GET', headers }) },
   ];
-}
-
-async function startProductionApp(databaseEnvironment) {
-  const storage = path.join(folder, 'app-storage');
-  // Logs as `npm start` writes them: they are part of what a request costs.
-  const environment = { ...databaseEnvironment, APP_ENV: 'production', NODE_ENV: 'production', LOGGER_LEVEL: 'info', LOGGER_TRANSPORT: 'dailyRotateFile' };
-  const output = fs.openSync(path.join(folder, 'app.log'), 'w');
-  const child = fork(path.join(root, 'test/harness/node-process.mjs'), [JSON.stringify({ environment, storage })],
-    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, execArgv: ['--no-warnings'], stdio: ['ignore', output, output, 'ipc'] });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const port = await Promise.race([
-    new Promise((resolve) => child.once('message', resolve)),
-    ended.then((code) => { throw new Error(`The app did not start (exit ${code}), see storage/bench/app.log.`); }),
-  ]);
-  return {
-    baseUrl: `http://127.0.0.1:${port}`,
-    async stop() {
-      if (child.connected) child.disconnect();
-      await ended;
-    },
-  };
 }

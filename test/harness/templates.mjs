@@ -7,16 +7,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { databaseKind } from './databases/index.mjs';
-import { pluginsFolder, root } from './paths.mjs';
+import { pluginsFolder, root, ticketingPlugins } from './paths.mjs';
 
 /**
  * Makes the templates that are missing, drops the outdated ones and what crashed runs left behind.
+ * @param {string[]} [plugins] the package names to enable; all of ours when left out
  * @returns {Promise<string>} the name of the database test files copy
  */
-export async function prepareTemplates(connection, slot, log) {
+export async function prepareTemplates(connection, slot, log, plugins = ticketingPlugins()) {
   const kind = databaseKind(connection.dialect);
   const stock = `${slot.prefix}stock_${stockFingerprint()}`;
-  const desk = `${slot.prefix}desk_${deskFingerprint()}`;
+  const desk = `${slot.prefix}desk_${deskFingerprint(plugins)}`;
   const existing = await kind.listDatabases(connection, slot.prefix);
   const isReady = (name) => existing.includes(name) && fs.existsSync(readyFile(connection, slot, name));
   for (const name of existing.filter((found) => ![stock, desk].includes(found) || !isReady(found))) {
@@ -26,16 +27,16 @@ export async function prepareTemplates(connection, slot, log) {
   if (isReady(desk)) return desk;
   if (!isReady(stock)) {
     await kind.createDatabase(connection, stock);
-    await runStep('install-stock', connection, slot, stock, log);
+    await runStep('install-stock', connection, slot, stock, log, []);
   }
   await kind.copyDatabase(connection, stock, desk);
-  await runStep('enable-plugins', connection, slot, desk, log);
+  await runStep('enable-plugins', connection, slot, desk, log, plugins);
   return desk;
 }
 
-async function runStep(step, connection, slot, name, log) {
+async function runStep(step, connection, slot, name, log, plugins) {
   const startedAt = Date.now();
-  const job = { environment: databaseKind(connection.dialect).environment(connection, name), storage: path.join(slot.folder, 'template-storage') };
+  const job = { environment: databaseKind(connection.dialect).environment(connection, name), storage: path.join(slot.folder, 'template-storage'), plugins };
   // A process of its own: the host's singletons and open handles end with it.
   const child = spawn(process.execPath, [path.join(root, 'test/harness/template-process.mjs'), step, JSON.stringify(job)],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -58,12 +59,12 @@ function stockFingerprint() {
   return fingerprint([], [preset, ...filesBelow(path.join(root, 'test/harness')).filter((file) => file.endsWith('.mjs'))]);
 }
 
-function deskFingerprint() {
+function deskFingerprint(plugins) {
   const built = fs.readdirSync(pluginsFolder).flatMap((plugin) => [
     path.join(pluginsFolder, plugin, 'package.json'),
     ...filesBelow(path.join(pluginsFolder, plugin, 'dist')).filter((file) => !/[\\/]dist[\\/]client(-v2)?[\\/]/.test(file)),
   ]);
-  return fingerprint([stockFingerprint()], built);
+  return fingerprint([stockFingerprint(), ...plugins], built);
 }
 
 function fingerprint(words, files) {

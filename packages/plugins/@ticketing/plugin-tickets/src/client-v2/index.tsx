@@ -1,7 +1,9 @@
 // What other plugins may import. Kept light: the workspace itself is loaded by the pages that contain it.
 export { PluginTicketsClientV2, PluginTicketsClientV2 as default } from './plugin';
+export { useMinute } from './fields/use-minute';
 export {
   workspaceSlots,
+  type BoardCardProps,
   type ComposerToolProps,
   type PropsOfSlot,
   type SlotName,
@@ -11,3 +13,8 @@ export {
 } from './workspace/slots/workspace-slots';
 export type { RequestClient } from './workspace/api/ticket-api';
 export type { ActivityEntry, CommentEntry, Ticket, TimelineEntry, Workspace } from './workspace/api/ticket-types';
+// For triggers about tickets that other plugins bring.
+export { registerTicketTrigger, type WorkflowApp } from './workflow/register-ticket-trigger';
+export { useTicketTriggerVariables } from './workflow/ticket-variables';
+export { TicketConditionFields } from './workflow/fields/TicketConditionFields';
+export { TicketTrigger } from './workflow/TicketTrigger';

@@ -6,7 +6,7 @@ import { cssColour } from '../fields/css-colour';
 import type { T } from '../locale';
 import type { BoardStatus } from './board-api';
 import type { Lane } from './lane';
-import { TicketCard, type CardActions } from './TicketCard';
+import { TicketCard, type CardActions, type TicketCardProps } from './TicketCard';
 
 /** How a card that is being dragged relates to a column; `unknown` until the server has told. */
 export type DropHint = 'none' | 'unknown' | 'possible' | 'impossible';
@@ -24,6 +24,7 @@ export interface BoardColumnProps {
   actions: CardActions;
   priorities: readonly Choice[];
   language: string;
+  hostT: TicketCardProps['hostT'];
   t: T;
 }
 
@@ -122,7 +123,7 @@ function FoldedHeader({ title, count, onUnfold, t }: { title: string; count: num
   );
 }
 
-function Cards({ lane, actions, busyTicketId, priorities, language, onMore, onRetry, t }: BoardColumnProps) {
+function Cards({ lane, actions, busyTicketId, priorities, language, onMore, onRetry, hostT, t }: BoardColumnProps) {
   const { token } = theme.useToken();
   const isMore = lane.tickets.length < lane.count;
   return (
@@ -155,6 +156,7 @@ function Cards({ lane, actions, busyTicketId, priorities, language, onMore, onRe
               priorities={priorities}
               isBusy={ticket.id === busyTicketId}
               language={language}
+              hostT={hostT}
               t={t}
             />
           </li>

@@ -11,7 +11,7 @@ import { BoardToolbar } from './BoardToolbar';
 import { laneOf } from './lane';
 import { stepInto } from './lifecycle-step';
 import { MoveDialog } from './MoveDialog';
-import type { CardActions } from './TicketCard';
+import type { CardActions, TicketCardProps } from './TicketCard';
 import { useLanes } from './use-lanes';
 import { useMoves, type Moves } from './use-moves';
 
@@ -31,6 +31,8 @@ export interface TicketBoardProps {
   onMoved(): void;
   /** Buttons an admin put on the block. */
   extra?: ReactNode;
+  /** The host's translation, for the parts of other plugins. */
+  hostT: TicketCardProps['hostT'];
   t: T;
 }
 
@@ -111,6 +113,7 @@ export function TicketBoard(props: TicketBoardProps) {
             actions={actions}
             priorities={props.priorities}
             language={props.language}
+            hostT={props.hostT}
             t={t}
           />
         ))}

@@ -25,6 +25,7 @@ class BoardResource extends MultiRecordResource {
 interface BoardParts {
   boardApi: BoardApi;
   ticketApi: TicketApi;
+  hostT: T;
   t: T;
 }
 
@@ -43,7 +44,12 @@ export class TicketBoardBlockModel extends CollectionBlockModel {
 
   renderComponent() {
     const { context } = this;
-    this.parts ??= { boardApi: boardApi(context.api), ticketApi: ticketApi(context.api), t: bindT(context) };
+    this.parts ??= {
+      boardApi: boardApi(context.api),
+      ticketApi: ticketApi(context.api),
+      hostT: (key, options) => context.t(key, options),
+      t: bindT(context),
+    };
     const userId = context.user?.id;
     return (
       <TicketBoard

@@ -5,6 +5,9 @@ import type { Choice } from '../fields/choice';
 import { PriorityTag } from '../fields/PriorityTag';
 import { RelativeTime } from '../fields/RelativeTime';
 import type { T } from '../locale';
+import { SlotPartView, wants } from '../workspace/slots/SlotPartView';
+import { useSlot } from '../workspace/slots/use-slot';
+import type { BoardCardProps } from '../workspace/slots/workspace-slots';
 import type { BoardTicket } from './board-api';
 import type { LifecycleStep } from './lifecycle-step';
 import { MoveMenu } from './MoveMenu';
@@ -25,6 +28,8 @@ export interface TicketCardProps {
   /** Its move is under way. */
   isBusy: boolean;
   language: string;
+  /** The host's translation, for the parts of other plugins. */
+  hostT: BoardCardProps['t'];
   t: T;
 }
 
@@ -34,7 +39,7 @@ const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'now
 const keepToItself = (event: MouseEvent) => event.stopPropagation();
 
 /** A ticket on the board: what it is about, how urgent, whose it is and for how long it has been there. */
-export function TicketCard({ ticket, actions, priorities, isBusy, language, t }: TicketCardProps) {
+export function TicketCard({ ticket, actions, priorities, isBusy, language, hostT, t }: TicketCardProps) {
   const { token } = theme.useToken();
   const asker = ticket.contactName || ticket.contact?.name || ticket.customer?.name;
   const startDrag = (event: DragEvent) => {
@@ -116,6 +121,22 @@ export function TicketCard({ ticket, actions, priorities, isBusy, language, t }:
         </span>
         <RelativeTime at={ticket.submittedAt} language={language} style="narrow" t={t} />
       </div>
+      <CardParts ticket={ticket} t={t} hostT={hostT} />
     </article>
+  );
+}
+
+/** What other plugins say about the ticket, below its own lines. */
+function CardParts({ ticket, hostT, t }: Pick<TicketCardProps, 'ticket' | 'hostT' | 't'>) {
+  const { token } = theme.useToken();
+  const props: BoardCardProps = { ticket, t: hostT };
+  const parts = useSlot('boardCard').filter((part) => wants(part, props));
+  if (parts.length === 0) return null;
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: token.marginXXS, marginTop: token.marginXXS }}>
+      {parts.map((part) => (
+        <SlotPartView<'boardCard'> key={part.key} part={part} props={props} t={t} />
+      ))}
+    </div>
   );
 }

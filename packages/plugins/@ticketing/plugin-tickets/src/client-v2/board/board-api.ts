@@ -1,5 +1,6 @@
 import type { RequestClient } from '../workspace/api/ticket-api';
 import type { Person } from '../workspace/api/ticket-types';
+import { workspaceSlots } from '../workspace/slots/workspace-slots';
 
 export interface BoardStatus {
   code: string;
@@ -21,6 +22,8 @@ export interface BoardTicket {
   contact?: { id: string; name: string } | null;
   customer?: { id: string; name: string } | null;
   businessType?: { code: string; title: string } | null;
+  /** Columns the parts of other plugins asked for. */
+  [column: string]: unknown;
 }
 
 export interface BoardBusinessType {
@@ -50,6 +53,12 @@ interface ListAnswer<Row> {
 const CARD_COLUMNS = ['id', 'ticketNo', 'title', 'status', 'priority', 'submittedAt', 'contactName'];
 const CARD_RELATIONS = ['assignee', 'contact', 'customer', 'businessType'];
 
+/** Asked at every load: a column of a plugin that is switched off is no column, and its part is not registered then. */
+const columnsToLoad = () => {
+  const ofParts = workspaceSlots.all().flatMap((part) => (part.slot === 'boardCard' ? (part.columns ?? []) : []));
+  return [...new Set([...CARD_COLUMNS, ...ofParts])];
+};
+
 /** What the board lists; moving a ticket is the business of `ticketApi`. */
 export function boardApi(client: RequestClient) {
   const list = async <Row>(resource: string, params: Record<string, unknown>) =>
@@ -65,7 +74,7 @@ export function boardApi(client: RequestClient) {
     tickets: async ({ filter, sort }: TicketQuery, page: number, pageSize: number): Promise<TicketPage> => {
       const { data, meta } = await list<BoardTicket>('ticketingTickets', {
         filter,
-        fields: CARD_COLUMNS,
+        fields: columnsToLoad(),
         appends: CARD_RELATIONS,
         sort,
         page,

@@ -9,7 +9,7 @@ export class TicketActionInstruction extends Instruction {
   type = TICKET_ACTION_NODE;
   group = TICKETING_GROUP;
   title = tExpr('Ticket action');
-  description = tExpr('Takes a ticket through its lifecycle: assign, pause, resolve, close. The same rules hold as for people.');
+  description = tExpr('Takes a ticket through its lifecycle – assign, pause, resolve, close – or sets its priority. The same rules hold as for people.');
   icon = (<SwapOutlined />);
   FieldsetLoader = () => import('./fieldsets/TicketActionFieldset');
   useVariables = (node: NodeRecord, options?: VariableOptions) => useResultVariables('ticketingTickets', node, options);

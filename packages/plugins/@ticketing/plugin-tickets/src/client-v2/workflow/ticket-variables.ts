@@ -62,14 +62,27 @@ function branch(value: string, label: string, children: VariableOption[], { fiel
   return children.length ? [{ key: value, [labelKey]: label, [valueKey]: value, [childrenKey]: children }] : [];
 }
 
+/** What nodes read of a trigger about tickets: the ticket, and what happened; the titles of `eventFields` are translated. */
+export function useTicketTriggerVariables(
+  config: Record<string, unknown> | null,
+  eventFields: VariableField[],
+  options?: VariableOptions,
+): VariableOption[] {
+  const tree = useTree(options);
+  const { appends = [] } = (config ?? {}) as { appends?: string[] };
+  return [
+    ...record(tree, 'data', 'ticketingTickets', tree.t('Ticket'), appends),
+    ...branch('event', tree.t('Event'), tree.fields(eventFields), options),
+  ];
+}
+
 /** What nodes read of a ticket event: the ticket, what happened, and the comment. */
 export function useTicketEventVariables(config: Record<string, unknown> | null, options?: VariableOptions): VariableOption[] {
   const tree = useTree(options);
-  const { appends = [], events = [] } = (config ?? {}) as { appends?: string[]; events?: string[] };
+  const { events = [] } = (config ?? {}) as { events?: string[] };
   const { t } = tree;
   return [
-    ...record(tree, 'data', 'ticketingTickets', t('Ticket'), appends),
-    ...branch('event', t('Event'), tree.fields(EVENT_FIELDS(t)), options),
+    ...useTicketTriggerVariables(config, EVENT_FIELDS(t), options),
     ...(events.includes('ticketing:ticket.commented') ? record(tree, 'comment', 'ticketingComments', t('Comment')) : []),
   ];
 }

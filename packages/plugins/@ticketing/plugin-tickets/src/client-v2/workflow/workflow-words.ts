@@ -1,5 +1,7 @@
 import type { TicketEventName } from '../../domain/history/ticket-event-names';
+import type { PRIORITIES } from '../../domain/ticket/ticket-columns';
 import type { CommentKind } from '../../domain/workflow/ticket-event-choice';
+import type { FieldAction } from '../../domain/workflow/ticket-node-actions';
 
 /** Events as the editor calls them; locale keys. */
 export const EVENT_LABELS: Record<TicketEventName, string> = {
@@ -15,4 +17,16 @@ export const COMMENT_LABELS: Record<CommentKind, string> = {
   customerMessage: 'Message of the customer',
   reply: 'Public reply',
   note: 'Internal note',
+};
+
+/** What a workflow may do to a ticket besides lifecycle actions. */
+export const FIELD_ACTION_LABELS: Record<FieldAction, string> = {
+  setPriority: 'Set priority',
+};
+
+export const PRIORITY_LABELS: Record<(typeof PRIORITIES)[number], string> = {
+  P0: 'P0 Critical',
+  P1: 'P1 High',
+  P2: 'P2 Normal',
+  P3: 'P3 Low',
 };

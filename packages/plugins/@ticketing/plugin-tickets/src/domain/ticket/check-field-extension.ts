@@ -25,10 +25,13 @@ export function checkFieldExtension(extension: FieldExtension, others: readonly 
   for (const { name, type, foreignKey } of extension.fields) {
     if (!FIELD_NAME.test(name ?? '')) throw wrong(`the name of field "${name}" must be camelCase, like slaResolutionDueAt`);
     if (!type) throw wrong(`field "${name}" has no type`);
-    for (const column of foreignKey ? [name, foreignKey] : [name]) {
-      const owner = owners.get(column);
-      if (owner) throw wrong(`field "${column}" belongs to ${owner} already`);
-    }
+    const takenBy = owners.get(name);
+    if (takenBy) throw wrong(`field "${name}" belongs to ${takenBy} already`);
+    // The column of a relation may be a field of its own in the same extension: then API users see it.
+    const isOwn = extension.fields.some((field) => field.name === foreignKey);
+    const owner = foreignKey && !isOwn ? owners.get(foreignKey) : undefined;
+    if (owner) throw wrong(`field "${foreignKey}" belongs to ${owner} already`);
+    if (foreignKey && !isOwn) owners.set(foreignKey, `"${extension.key}"`);
     owners.set(name, `"${extension.key}"`);
   }
   const own = columnsOf(extension);

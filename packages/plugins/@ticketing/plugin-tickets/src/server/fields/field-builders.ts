@@ -1,4 +1,5 @@
-// Field options of NocoBase are long; a collection should read as a list of its columns. Titles are keys of our locale files.
+// Field options of NocoBase are long; a collection should read as a list of its columns. Titles are keys of our locale files, or
+// translation expressions of another plugin's.
 import { NAMESPACE, tExpression } from '../locale';
 
 export { NAMESPACE };
@@ -8,9 +9,11 @@ interface Extra {
   [option: string]: unknown;
 }
 
+const titled = (title: string): string => (title.startsWith('{{') ? title : tExpression(title));
+
 const shown = (title: string, component: string, props: Record<string, unknown> = {}, schemaType = 'string') => ({
   type: schemaType,
-  title: tExpression(title),
+  title: titled(title),
   'x-component': component,
   'x-component-props': props,
 });
@@ -88,14 +91,14 @@ export const choice = (name: string, title: string, choices: readonly Choice[], 
   interface: 'select',
   uiSchema: {
     ...shown(title, 'Select', {}),
-    enum: choices.map((one) => ({ ...one, label: tExpression(one.label) })),
+    enum: choices.map((one) => ({ ...one, label: titled(one.label) })),
   },
   ...extra,
 });
 
 const relation = (title: string, multiple: boolean, label: string, value: string) => ({
   type: multiple ? 'array' : 'object',
-  title: tExpression(title),
+  title: titled(title),
   'x-component': 'AssociationField',
   'x-component-props': { multiple, fieldNames: { label, value } },
 });
@@ -162,7 +165,7 @@ export const systemFields = (): FieldOptions[] => [
 /** Options all our collections share. */
 export const ticketingCollection = (name: string, title: string, titleField: string, fields: FieldOptions[], extra: Extra = {}) => ({
   name,
-  title: tExpression(title),
+  title: titled(title),
   titleField,
   // The collection appears in the data source manager, as one that a plugin owns.
   uiManageable: true,

@@ -84,7 +84,7 @@ async function followComment(desk: Desk, comment: Model, options: CommentOptions
   const commentId = String(comment.get('id'));
   const activity = await recordActivity(
     desk.db,
-    { ticketId, type: 'commented', at: now, actor, data: { commentId, direction, isInternal, isFirstResponse: isFirst } },
+    { ticketId, type: 'commented', at: now, actor, data: { commentId, direction, isInternal, isFirstResponse: isFirst, isAutomatic: comment.get('authorId') == null } },
     transaction,
   );
   announce(

@@ -1,5 +1,6 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import { outermost } from '../events/savepoints';
+import type { Clock } from './clock';
 import type { Desk } from './desk';
 import type { WriteOptions } from './write-mark';
 
@@ -21,7 +22,8 @@ const momentOf = (transaction: Transaction | undefined | null): Date | undefined
 export const isBackdated = (transaction: Transaction | undefined | null): boolean => momentOf(transaction) !== undefined;
 
 /** The time of a write: the moment its transaction tells of, otherwise now. */
-export const timeOf = (desk: Pick<Desk, 'clock'>, transaction: Transaction | undefined | null): Date => momentOf(transaction) ?? desk.clock.now();
+export const timeOfWrite = (clock: Clock, transaction: Transaction | undefined | null): Date => momentOf(transaction) ?? clock.now();
+export const timeOf = (desk: Pick<Desk, 'clock'>, transaction: Transaction | undefined | null): Date => timeOfWrite(desk.clock, transaction);
 
 /** Rows of a backdated transaction bear its moment, whichever collection they are in. */
 export function dateRowsOfThePast(db: Database): void {

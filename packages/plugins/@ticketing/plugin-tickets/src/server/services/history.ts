@@ -15,9 +15,18 @@ export interface ActivityEntry {
 
 /** Appends one entry to a ticket's history, in the transaction of the change it tells about. */
 export async function recordActivity(db: Database, entry: ActivityEntry, transaction: Transaction | undefined): Promise<Model> {
-  const { actor, ...rest } = entry;
-  return db.getCollection('ticketingActivities').model.create(
-    { ...rest, from: rest.from ?? null, to: rest.to ?? null, actorId: actor?.id ?? null, actorName: actor?.name ?? null },
-    { transaction },
-  );
+  return db.getCollection('ticketingActivities').model.create(rowOf(entry), { transaction });
 }
+
+/** Appends entries of many tickets in one statement. */
+export async function recordActivities(db: Database, entries: readonly ActivityEntry[], transaction: Transaction): Promise<void> {
+  if (entries.length) await db.getCollection('ticketingActivities').model.bulkCreate(entries.map(rowOf), { transaction });
+}
+
+const rowOf = ({ actor, ...rest }: ActivityEntry) => ({
+  ...rest,
+  from: rest.from ?? null,
+  to: rest.to ?? null,
+  actorId: actor?.id ?? null,
+  actorName: actor?.name ?? null,
+});

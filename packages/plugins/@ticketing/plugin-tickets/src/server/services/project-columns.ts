@@ -17,5 +17,5 @@ export async function projectColumns(
   const [ruled, silent] = [columnsThatAre('ruled', registries), columnsThatAre('silent', registries)];
   const wrong = Object.keys(columns).filter((column) => !ruled.includes(column) || !silent.includes(column));
   if (wrong.length) throw new Error(`only ruled and silent columns of an extension can be projected, not ${wrong.join(', ')}`);
-  await db.getCollection('ticketingTickets').model.update(columns, { where: { id: ticketId }, transaction, hooks: false, silent: true });
+  await db.getCollection('ticketingTickets').model.update(columns, { where: { id: ticketId }, transaction, hooks: false, silent: true, validate: false, sideEffects: false });
 }

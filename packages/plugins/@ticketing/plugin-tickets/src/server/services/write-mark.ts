@@ -11,6 +11,8 @@ export interface WriteOptions {
   /** Number drawn before the transaction, so that parallel creates do not wait for each other. */
   ticketingNumber?: string;
   expectedVersion?: number | null;
+  /** What the desk acts by when no person is behind the write; shown in the history. Only server code can set it. */
+  ticketingActorName?: string | null;
   context?: {
     /** The host's: the write starts no workflow. */
     skipWorkflow?: boolean;
@@ -25,8 +27,9 @@ export const asRule = (transaction: Transaction): WriteOptions & { transaction: 
 
 export const isRuleWrite = (options: WriteOptions | undefined): boolean => options?.ticketingWrite !== undefined;
 
-/** The signed-in person behind a write, if any. */
-export function actorOf(options: WriteOptions | undefined): { id: string; name: string } | null {
+/** The signed-in person behind a write, or with id null what the desk acts by, if any. */
+export function actorOf(options: WriteOptions | undefined): { id: string | null; name: string } | null {
   const user = options?.context?.state?.currentUser;
-  return user?.id == null ? null : { id: String(user.id), name: user.nickname || user.username || String(user.id) };
+  if (user?.id != null) return { id: String(user.id), name: user.nickname || user.username || String(user.id) };
+  return options?.ticketingActorName ? { id: null, name: options.ticketingActorName } : null;
 }

@@ -3,6 +3,7 @@ import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TicketApi } from '../../workspace/api/ticket-api';
 import type { AllowedAction, Need, Workspace } from '../../workspace/api/ticket-types';
+import { workspaceSlots } from '../../workspace/slots/workspace-slots';
 import type { BoardApi, BoardTicket, TicketQuery } from '../board-api';
 import { TicketBoard, type TicketBoardProps } from '../TicketBoard';
 
@@ -76,6 +77,7 @@ async function show(over: Partial<TicketBoardProps> = {}) {
     onRefresh: neverRefreshes,
     openTicket: vi.fn(),
     onMoved: vi.fn(),
+    hostT: t,
     t,
     ...over,
   };
@@ -136,6 +138,7 @@ describe('the columns', () => {
         onRefresh={neverRefreshes}
         openTicket={vi.fn()}
         onMoved={vi.fn()}
+        hostT={t}
         t={t}
       />,
     );
@@ -249,5 +252,20 @@ describe('the filter', () => {
     for (const value of ['p', 'pu', 'pump']) fireEvent.change(screen.getByRole('searchbox'), { target: { value } });
     await waitFor(() => expect(boardApi.tickets.mock.calls.length).toBe(before + STATUSES.length));
     expect(JSON.stringify(boardApi.tickets.mock.lastCall)).toContain('pump');
+  });
+});
+
+describe('parts of other plugins', () => {
+  it('stand on the cards of the tickets they want, with the ticket at hand', async () => {
+    const remove = workspaceSlots.register({
+      slot: 'boardCard',
+      key: 'sla',
+      when: ({ ticket }) => ticket.priority === 'P1',
+      Component: ({ ticket, t: hostT }) => <i>{hostT('due of {{no}}', { no: ticket.ticketNo })}</i>,
+    });
+    await show();
+    expect(within(card(/TKT-1/)).getByText('due of TKT-1')).toBeTruthy();
+    expect(within(card(/TKT-2/)).queryByText(/due of/)).toBeNull();
+    remove();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { workspaceSlots } from '../../workspace/slots/workspace-slots';
 import { boardApi } from '../board-api';
 
 const answering = (answer: unknown) => {
@@ -22,6 +23,20 @@ describe('boardApi', () => {
   it('counts what it got when the server leaves out the total', async () => {
     const { api } = answering({ data: [{ id: '1' }, { id: '2' }] });
     expect((await api.tickets({ filter: {}, sort: [] }, 1, 20)).count).toBe(2);
+  });
+
+  it('asks for columns of other plugins only while their parts are there', async () => {
+    const { api, request } = answering({ data: [] });
+    const fieldsOf = async () => {
+      await api.tickets({ filter: {}, sort: [] }, 1, 20);
+      return (request.mock.lastCall as unknown as [{ params: { fields: string[] } }])[0].params.fields;
+    };
+    const remove = workspaceSlots.register({ slot: 'boardCard', key: 'sla', columns: ['slaState', 'title'], Component: () => null });
+    const fields = await fieldsOf();
+    expect(fields).toContain('slaState');
+    expect(fields.filter((name) => name === 'title')).toHaveLength(1);
+    remove();
+    expect(await fieldsOf()).not.toContain('slaState');
   });
 
   it('lists statuses in the order of the desk', async () => {

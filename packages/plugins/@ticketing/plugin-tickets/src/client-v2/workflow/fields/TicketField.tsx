@@ -2,7 +2,7 @@ import { useCurrentWorkflowContext, WorkflowVariableWrapper, type VariableField 
 import { Form } from 'antd';
 import React, { useMemo } from 'react';
 import { ticketSource } from '../record-choices';
-import { TICKET_EVENT_TRIGGER } from '../types';
+import { startsWithTicket } from '../register-ticket-trigger';
 import { useEditor } from '../use-editor';
 import { RecordSelect } from './RecordSelect';
 
@@ -20,7 +20,7 @@ export function TicketField() {
     <Form.Item
       name={['config', 'ticketId']}
       label={t('Ticket')}
-      initialValue={workflow?.type === TICKET_EVENT_TRIGGER ? '{{$context.data.id}}' : undefined}
+      initialValue={startsWithTicket(workflow?.type) ? '{{$context.data.id}}' : undefined}
       rules={[{ required: true, message: t('Choose a ticket') }]}
     >
       <WorkflowVariableWrapper

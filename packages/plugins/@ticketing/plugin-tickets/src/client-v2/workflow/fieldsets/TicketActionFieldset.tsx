@@ -2,14 +2,17 @@ import { WorkflowVariableTextArea } from '@nocobase/plugin-workflow/client-v2';
 import { Form, Select } from 'antd';
 import React, { type ReactNode } from 'react';
 import { isLifecycleAction, LIFECYCLE_ACTIONS, lifecycleTable, type Need } from '../../../domain/lifecycle/lifecycle-table';
+import { FIELD_ACTIONS } from '../../../domain/workflow/ticket-node-actions';
 import type { T } from '../../locale';
 import { actionLabel } from '../../workspace/actions/action-words';
 import { MomentField } from '../fields/MomentField';
 import { PersonField } from '../fields/PersonField';
+import { PriorityField } from '../fields/PriorityField';
 import { RefusalField } from '../fields/RefusalField';
 import { StatusField } from '../fields/StatusField';
 import { TicketField } from '../fields/TicketField';
 import { useEditor } from '../use-editor';
+import { FIELD_ACTION_LABELS } from '../workflow-words';
 
 function textField(name: 'reason' | 'resolution', label: string, requiredMessage: string) {
   return (
@@ -46,10 +49,14 @@ export default function TicketActionFieldset() {
       <Form.Item name={['config', 'action']} label={t('Action')} rules={[{ required: true, message: t('Choose an action') }]}>
         <Select
           placeholder={t('Choose an action')}
-          options={LIFECYCLE_ACTIONS.map((name) => ({ value: name, label: t(actionLabel(name)) }))}
+          options={[
+            ...LIFECYCLE_ACTIONS.map((name) => ({ value: name, label: t(actionLabel(name)) })),
+            ...FIELD_ACTIONS.map((name) => ({ value: name, label: t(FIELD_ACTION_LABELS[name]) })),
+          ]}
         />
       </Form.Item>
       {rule?.needs.map((need) => INPUTS[need](t))}
+      {action === 'setPriority' && <PriorityField />}
       {rule && <StatusField category={rule.to} />}
       <RefusalField />
     </>

@@ -1,4 +1,4 @@
-import { AppendsSelect, ConditionField, FieldsSelect, type VariableField } from '@nocobase/plugin-workflow/client-v2';
+import { FieldsSelect, type VariableField } from '@nocobase/plugin-workflow/client-v2';
 import { Checkbox, Form, Select } from 'antd';
 import React from 'react';
 import { TICKET_EVENT_NAMES } from '../../../domain/history/ticket-event-names';
@@ -6,6 +6,7 @@ import { LIFECYCLE_ACTIONS } from '../../../domain/lifecycle/lifecycle-table';
 import { RULED_COLUMNS } from '../../../domain/ticket/ticket-columns';
 import { COMMENT_KINDS } from '../../../domain/workflow/ticket-event-choice';
 import { actionLabel } from '../../workspace/actions/action-words';
+import { TicketConditionFields } from '../fields/TicketConditionFields';
 import { useEditor } from '../use-editor';
 import { COMMENT_LABELS, EVENT_LABELS } from '../workflow-words';
 
@@ -54,20 +55,9 @@ export default function TicketEventFieldset() {
           />
         </Form.Item>
       )}
-      <Form.Item
-        name={['config', 'filter']}
-        label={t('Only for tickets that match')}
+      <TicketConditionFields
         extra={has('ticketing:ticket.deleted') ? t('Deleted tickets start the workflow always: they cannot be looked up any more.') : undefined}
-      >
-        <ConditionField collection={TICKETS} rightAsVariable={false} />
-      </Form.Item>
-      <Form.Item
-        name={['config', 'appends']}
-        label={t('Related records')}
-        extra={t('Later nodes can read these along with the ticket, for instance the name of its customer.')}
-      >
-        <AppendsSelect collection={TICKETS} />
-      </Form.Item>
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { BoardTicket } from '../../board/board-api';
 import type { RequestClient } from '../api/ticket-api';
 import type { Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
 import type { ComposerKind } from '../composer/composer-kinds';
@@ -30,11 +31,19 @@ export interface TimelineEntryProps extends SlotProps {
   entry: TimelineEntry;
 }
 
+export interface BoardCardProps {
+  /** What the card shows, and the columns your part asked for. */
+  ticket: BoardTicket;
+  /** The host's translation: name your own namespace. */
+  t(key: string, options?: Record<string, unknown>): string;
+}
+
 interface SlotPropsByName {
   headerBadge: SlotProps;
   sidePanel: SlotProps;
   composerTool: ComposerToolProps;
   timelineEntry: TimelineEntryProps;
+  boardCard: BoardCardProps;
 }
 
 export type SlotName = keyof SlotPropsByName;
@@ -48,6 +57,8 @@ interface Contribution<Name extends SlotName> {
   sort?: number;
   /** Title of a side panel, translated with the host's `t` when shown: a `{{t("…", { ns: "…" })}}` text. */
   title?: string;
+  /** Columns of the ticket a `boardCard` needs beside those of the card. */
+  columns?: readonly string[];
   Component: ComponentType<PropsOfSlot<Name>>;
   /** Leave the part out unless this is true. */
   when?(props: PropsOfSlot<Name>): boolean;
@@ -81,7 +92,7 @@ function publish() {
   current.listeners.forEach((listener) => listener());
 }
 
-/** The places of the ticket workspace other plugins fill. */
+/** The places of the ticket workspace and the board other plugins fill. */
 export const workspaceSlots = {
   /** Adds a part; gives back the function that takes it out again. */
   register(part: SlotPart): () => void {

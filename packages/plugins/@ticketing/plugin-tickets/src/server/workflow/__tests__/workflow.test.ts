@@ -163,6 +163,39 @@ describe('the node "Ticket action"', () => {
     expect(await commentsOf(id)).toMatchObject([{ content: '<p>ticket.assigneeRequired</p>' }]);
   });
 
+  it('sets the priority like somebody who edits the ticket', async () => {
+    const raise = { type: 'ticketing-action', config: { ticketId: TICKET_ID, action: 'setPriority', priority: 'P0' } };
+    const vip = await workflow('Important customer', { events: [CREATED], filter: { title: { $includes: 'boss' } } }, [raise]);
+    const listening = await workflow('Raised', { events: [UPDATED], fields: ['priority'] });
+    const id = await ticket({ title: 'The boss cannot print' });
+    const [{ status, jobs }] = await vip.executions(1);
+    expect(status).toBe(RESOLVED);
+    expect(jobs[0].result).toMatchObject({ priority: 'P0', version: 2 });
+    expect(await read(id)).toMatchObject({ priority: 'P0', version: 2 });
+    const { entries } = (await t.admin.get('ticketingTickets:timeline', { filterByTk: id })).body.data;
+    expect(entries).toContainEqual(expect.objectContaining({ type: 'updated', actor: null, actorName: 'Important customer' }));
+    const [{ context }] = await listening.executions(1);
+    expect(context.event).toMatchObject({ actorId: null, changes: [{ field: 'priority', from: 'P2', to: 'P0' }] });
+  });
+
+  it('leaves a ticket alone that has the priority', async () => {
+    const raise = { type: 'ticketing-action', config: { ticketId: TICKET_ID, action: 'setPriority', priority: 'P2' } };
+    const idle = await workflow('Idle', { events: [CREATED] }, [raise]);
+    const id = await ticket({ priority: 'P2' });
+    expect((await idle.executions(1))[0].status).toBe(RESOLVED);
+    expect(await read(id)).toMatchObject({ priority: 'P2', version: 1 });
+  });
+
+  it('does not start its workflow again by a priority', async () => {
+    const raise = { type: 'ticketing-action', config: { ticketId: TICKET_ID, action: 'setPriority', priority: 'P0' } };
+    const eager = await workflow('Eager', { events: [UPDATED] }, [raise]);
+    const id = await ticket();
+    await act(id, 'update', { priority: 'P1' });
+    await eager.executions(1);
+    await act(id, 'update', { priority: 'P3' });
+    expect(await eager.executions(2)).toHaveLength(2);
+  });
+
   it.each([
     ['a ticket that is not there', { ticketId: '1', action: 'accept' }, 'ticket.notFound'],
     ['no ticket', { ticketId: '{{$context.data.nothing}}', action: 'accept' }, 'ticket.notFound'],
@@ -170,6 +203,9 @@ describe('the node "Ticket action"', () => {
     ['no action', { ticketId: TICKET_ID }, 'ticket.inputInvalid'],
     ['somebody who may not work on tickets', { ticketId: TICKET_ID, action: 'assign', assigneeId: '999999' }, 'ticket.assigneeUnknown'],
     ['a date that is none', { ticketId: TICKET_ID, action: 'pause', pendingUntil: 'soon' }, 'ticket.inputInvalid'],
+    ['a priority there is not', { ticketId: TICKET_ID, action: 'setPriority', priority: 'P9' }, 'ticket.priorityUnknown'],
+    ['no priority', { ticketId: TICKET_ID, action: 'setPriority' }, 'ticket.inputInvalid'],
+    ['the priority of a ticket that is not there', { ticketId: '1', action: 'setPriority', priority: 'P0' }, 'ticket.notFound'],
   ])('refuses %s', async (_what, config, code) => {
     const wrong = await workflow('Wrong', { events: [CREATED] }, [{ type: 'ticketing-action', config }]);
     await ticket();

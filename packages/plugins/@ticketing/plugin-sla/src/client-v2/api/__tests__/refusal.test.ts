@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { refusing } from '../../__tests__/fake-words';
+import { refusalOf } from '../refusal';
+
+describe('a refusal', () => {
+  it('says what is wrong and where', () => {
+    expect(refusalOf(refusing('calendar.spansOverlap', { list: 'week.mon', row: 2 }))).toEqual({
+      code: 'calendar.spansOverlap', message: 'refused: calendar.spansOverlap', place: { list: 'week.mon', row: 2 },
+    });
+  });
+
+  it('of the network is told in its own words', () => {
+    expect(refusalOf(new Error('Network Error'))).toEqual({ code: 'unknown', message: 'Network Error', place: {} });
+    expect(refusalOf('gone').message).toBe('gone');
+  });
+});

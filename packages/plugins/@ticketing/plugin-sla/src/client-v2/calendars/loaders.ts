@@ -1,0 +1,3 @@
+export const calendarLoaders = {
+  SlaCalendarsBlockModel: { extends: 'BlockModel', loader: () => import('./SlaCalendarsBlockModel') },
+};

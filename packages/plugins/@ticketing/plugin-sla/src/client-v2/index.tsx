@@ -1,0 +1,1 @@
+export { PluginSlaClientV2 as default } from './plugin';

@@ -1,0 +1,9 @@
+import { badgeLoaders } from './badge/loaders';
+import { calendarLoaders } from './calendars/loaders';
+import { policyLoaders } from './policies/loaders';
+
+/**
+ * The flow models of this plugin, for both shells. A key is the `use` of stored pages and the named export of its module, which is
+ * fetched when a page contains the model.
+ */
+export const modelLoaders = { ...badgeLoaders, ...policyLoaders, ...calendarLoaders };

@@ -1,0 +1,80 @@
+import { Divider } from 'antd';
+import React, { useState } from 'react';
+import { refusalOf } from '../api/refusal';
+import type { SettingsApi } from '../api/settings-api';
+import type { Choice } from '../forms/choice';
+import { EditorDrawer } from '../forms/EditorDrawer';
+import type { T } from '../locale';
+import type { FactValues } from './conditions/fact-values';
+import { placeOfRefusal } from './place-of-refusal';
+import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf, type PolicyDraft, type PolicyRow, type Problems } from './policy-draft';
+import { PolicyFields } from './PolicyFields';
+import { TryPolicy } from './TryPolicy';
+
+export interface PolicyEditorProps {
+  /** The policy to edit; left out for a new one. */
+  row?: PolicyRow;
+  api: Pick<SettingsApi, 'savePolicy' | 'preview'>;
+  calendars: readonly Choice[];
+  roles: readonly Choice[];
+  factValues: FactValues;
+  /** For a new policy: its place in the list. */
+  sort: number;
+  onSaved(): void;
+  onClose(): void;
+  t: T;
+}
+
+// The key of a policy that is not saved yet; the server makes one of the name.
+const TRIAL_KEY = 'trial';
+
+/** One policy in a drawer: what it promises, to which tickets, and what that would mean. */
+export function PolicyEditor({ row, api, calendars, roles, factValues, sort, onSaved, onClose, t }: PolicyEditorProps) {
+  const [draft, setDraft] = useState<PolicyDraft>(() => (row ? draftOf(row) : NEW_POLICY));
+  const [isDirty, setDirty] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<Problems>({});
+
+  const change = (values: Partial<PolicyDraft>) => {
+    setDraft((before) => ({ ...before, ...values }));
+    setDirty(true);
+  };
+  const isReadable = () => {
+    const places = unreadablePlaces(draft);
+    setProblems(Object.fromEntries(places.map((place) => [place, t('This is no duration. For example: 30m, 1h 30m')])));
+    return places.length === 0;
+  };
+  const save = async () => {
+    if (!isReadable()) return;
+    setBusy(true);
+    try {
+      await api.savePolicy({ ...valuesOf(draft), ...(row ? {} : { sort }) }, row ? String(row.id) : undefined);
+      onSaved();
+    } catch (thrown) {
+      const refusal = refusalOf(thrown);
+      setProblems({ [placeOfRefusal(refusal) ?? 'whole']: refusal.message });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const read = () => {
+    if (!isReadable()) return undefined;
+    const { calendarId, ...values } = valuesOf(draft);
+    return { policy: { key: row?.key ?? TRIAL_KEY, ...values, name: values.name || TRIAL_KEY }, calendarId };
+  };
+  return (
+    <EditorDrawer
+      title={row ? t('Policy "{{name}}"', { name: row.name }) : t('New policy')}
+      isDirty={isDirty}
+      isBusy={isBusy}
+      error={problems.whole}
+      onSave={() => void save()}
+      onClose={onClose}
+      t={t}
+    >
+      <PolicyFields draft={draft} onChange={change} problems={problems} calendars={calendars} roles={roles} factValues={factValues} t={t} />
+      <Divider orientation="left">{t('Try it')}</Divider>
+      <TryPolicy api={api} read={read} t={t} />
+    </EditorDrawer>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Flex, Input, Select } from 'antd';
+import React, { useId, useState } from 'react';
+import { PRIORITIES } from '../../domain';
+import type { SettingsApi } from '../api/settings-api';
+import { Field } from '../forms/Field';
+import { toLocalInput } from '../forms/local-time-input';
+import type { T } from '../locale';
+import { PreviewTable } from '../preview/PreviewTable';
+import { usePreview } from '../preview/use-preview';
+import { previewOfTrial, type Trial } from './try-input';
+
+export interface TryPolicyProps {
+  api: Pick<SettingsApi, 'preview'>;
+  /** The policy as it stands on the form, saved or not; undefined while something on it cannot be read. */
+  read(): { policy: Record<string, unknown>; calendarId: string | null } | undefined;
+  t: T;
+}
+
+/** Deadlines of a ticket one makes up, before anything is saved. */
+export function TryPolicy({ api, read, t }: TryPolicyProps) {
+  const id = useId();
+  const [trial, setTrial] = useState<Trial>(() => ({ priority: '', filedAt: toLocalInput(new Date()), pausedFrom: '', pausedTo: '' }));
+  const { preview, error, isBusy, ask } = usePreview(api);
+  const change = (values: Partial<Trial>) => setTrial({ ...trial, ...values });
+  const moment = (name: 'filedAt' | 'pausedFrom' | 'pausedTo', label: string) => (
+    <Field label={label} htmlFor={`${id}${name}`}>
+      <Input type="datetime-local" id={`${id}${name}`} value={trial[name]} onChange={(event) => change({ [name]: event.target.value })} />
+    </Field>
+  );
+  const compute = () => {
+    const [question, form] = [previewOfTrial(trial), read()];
+    if (question && form) void ask({ ...question, ...form });
+  };
+  return (
+    <section aria-label={t('Try it')}>
+      <Flex gap="small" wrap align="end">
+        <Field label={t('Priority')}>
+          <Select
+            aria-label={t('Priority of the made-up ticket')}
+            style={{ width: 130 }}
+            value={trial.priority}
+            options={[{ value: '' as const, label: t('All priorities') }, ...PRIORITIES.map((value) => ({ value, label: value }))]}
+            onChange={(priority: Trial['priority']) => change({ priority })}
+          />
+        </Field>
+        {moment('filedAt', t('Filed'))}
+        {moment('pausedFrom', t('Paused from (optional)'))}
+        {moment('pausedTo', t('Paused until'))}
+        <Field label=" ">
+          <Button onClick={compute} loading={isBusy}>
+            {t('Show the deadlines')}
+          </Button>
+        </Field>
+      </Flex>
+      {error && <Alert type="error" showIcon role="alert" message={error} />}
+      {preview && <PreviewTable preview={preview} t={t} />}
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export const policyLoaders = {
+  SlaPoliciesBlockModel: { extends: 'BlockModel', loader: () => import('./SlaPoliciesBlockModel') },
+};

@@ -1,0 +1,20 @@
+import { PRIORITIES, TARGETS } from '../../domain';
+import type { Refusal } from '../api/refusal';
+
+const CODE_PLACES: Record<string, string> = {
+  'policy.nameMissing': 'name',
+  'policy.keyMissing': 'name',
+  'policy.keyTwice': 'name',
+  'policy.promisesNothing': 'targets',
+  'policy.warningInvalid': 'warnAtPercent',
+};
+
+/** Where on the form a refusal belongs; null when it speaks of the whole policy. Places are those of `Problems`. */
+export function placeOfRefusal({ code, place: { priority, target, row, fact } }: Refusal): string | null {
+  if (CODE_PLACES[code]) return CODE_PLACES[code];
+  if (!code.startsWith('policy.')) return null;
+  const [known, cell] = [PRIORITIES.find((one) => one === priority), TARGETS.find((one) => one === target)];
+  if (known) return cell ? `targets.${known}.${cell}` : `targets.${known}`;
+  if (typeof fact === 'string') return 'conditions';
+  return code.startsWith('policy.step') && typeof row === 'number' ? `escalation.${row}` : null;
+}

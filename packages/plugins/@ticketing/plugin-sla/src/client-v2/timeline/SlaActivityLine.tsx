@@ -1,0 +1,31 @@
+import { CalendarOutlined, FireOutlined } from '@ant-design/icons';
+import type { TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
+import { theme } from 'antd';
+import React from 'react';
+import { bindT } from '../locale';
+import { momentWords } from '../words/moment-words';
+import { isSlaEntry, slaActivityWords } from './sla-activity';
+
+/** An entry of the clocks in the history of a ticket, as quiet as its neighbours. */
+export function SlaActivityLine({ entry, t: hostT }: TimelineEntryProps) {
+  const { token } = theme.useToken();
+  if (!isSlaEntry(entry)) return null;
+  const { sentence, lines } = slaActivityWords(entry, bindT({ t: hostT }));
+  return (
+    <div
+      style={{
+        display: 'flex', gap: token.marginXS, alignItems: 'baseline', paddingInline: token.paddingXS,
+        fontSize: token.fontSizeSM, color: token.colorTextSecondary,
+      }}
+    >
+      <span aria-hidden>{entry.type === 'slaAlert' ? <FireOutlined /> : <CalendarOutlined />}</span>
+      <span style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+        {sentence}
+        {lines.length > 0 && <span> · {lines.join(' · ')}</span>}
+      </span>
+      <time dateTime={entry.at} style={{ whiteSpace: 'nowrap' }}>
+        {momentWords(entry.at)}
+      </time>
+    </div>
+  );
+}

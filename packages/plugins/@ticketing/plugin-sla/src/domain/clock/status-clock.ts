@@ -1,0 +1,17 @@
+export const STATUS_CATEGORIES = ['new', 'assigned', 'processing', 'pending', 'resolved', 'closed', 'cancelled'] as const;
+export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
+
+/** Promised time runs, pauses, or has ended: by an answer to the customer, or because nobody wants one any more. */
+export type StatusClock = 'running' | 'paused' | 'solved' | 'cancelled';
+
+const CLOCK: Record<StatusCategory, StatusClock> = {
+  new: 'running',
+  assigned: 'running',
+  processing: 'running',
+  pending: 'paused',
+  resolved: 'solved',
+  closed: 'solved',
+  cancelled: 'cancelled',
+};
+
+export const statusClockOf = (category: StatusCategory): StatusClock => CLOCK[category];

@@ -1,0 +1,30 @@
+import type { Model, Transaction } from '@nocobase/database';
+import { promiseNewTicket } from '../projection/promise-new-ticket';
+import { refreshTicket } from '../projection/refresh-ticket';
+import { changesFacts } from '../rules/ticket-facts';
+import type { SlaDesk } from '../sla-desk';
+
+interface HookOptions {
+  transaction?: Transaction;
+}
+
+/** Whatever happens to a ticket moves its clocks in the same transaction. */
+export function followTickets(desk: SlaDesk): void {
+  const { db, tickets } = desk;
+  db.on('ticketingTickets.beforeCreate', (ticket: Model, options: HookOptions) => promiseNewTicket(desk, ticket, options.transaction));
+  db.on('ticketingTickets.afterUpdate', (ticket: Model, options: HookOptions) => followUpdate(desk, ticket, options));
+  db.on('ticketingComments.afterCreate', (comment: Model, options: HookOptions) => followComment(desk, comment, options));
+  tickets.registries.transitionEffects.register({
+    key: 'sla.clock',
+    apply: ({ ticket, transaction }) => refreshTicket(desk, String(ticket.id), null, transaction),
+  });
+}
+
+async function followUpdate(desk: SlaDesk, ticket: Model, { transaction }: HookOptions): Promise<void> {
+  const columns = (ticket.changed() || []) as string[];
+  if (transaction && changesFacts(columns)) await refreshTicket(desk, String(ticket.get('id')), 'ticketChanged', transaction);
+}
+
+async function followComment(desk: SlaDesk, comment: Model, { transaction }: HookOptions): Promise<void> {
+  if (transaction && comment.get('isInternal') !== true) await refreshTicket(desk, String(comment.get('ticketId')), null, transaction);
+}

@@ -1,0 +1,15 @@
+import type { AlertLevel, EscalationStep, Target } from '../../domain';
+
+/** Heard on the node that delivers, once per alert as a rule; `alertId` tells two apart when a node ended in between. */
+export const SLA_ALERT_EVENT = 'ticketing:sla.alert';
+
+export interface SlaAlertEvent {
+  alertId: string;
+  ticketId: string;
+  target: Target;
+  level: AlertLevel;
+  cycle: number;
+  dueAt: Date;
+  /** The escalation step of the policy; null for a warning or a breach. */
+  step: EscalationStep | null;
+}
