@@ -1,5 +1,8 @@
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+/** On the wall clock of the office. */
+export const OPENS_AT = '08:30';
+export const CLOSES_AT = '18:00';
 const OPENS_AT_MINUTE = 8 * 60 + 30;
 const CLOSES_AT_MINUTE = 18 * 60;
 const DAY_MINUTES = CLOSES_AT_MINUTE - OPENS_AT_MINUTE;

@@ -5,7 +5,14 @@ import { isStillLoading } from './demo-marker';
 /** The load ends here: somebody removed the demo data meanwhile. */
 export class NoLongerWanted extends Error {}
 
-export type DemoCollection = 'users' | 'ticketingCustomers' | 'ticketingContacts' | 'ticketingCategories' | 'ticketingTickets';
+export type DemoCollection =
+  | 'users'
+  | 'ticketingCustomers'
+  | 'ticketingContacts'
+  | 'ticketingCategories'
+  | 'ticketingTickets'
+  | 'ticketingSlaCalendars'
+  | 'ticketingSlaPolicies';
 
 /**
  * Makes one part of the demo data, if no other start and no other node has made it before, and remembers which record it is. Part

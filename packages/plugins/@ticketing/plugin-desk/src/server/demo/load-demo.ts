@@ -4,6 +4,7 @@ import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
 import { makePeople } from './make-people';
+import { makeServiceLevel } from './make-service-level';
 import { offerBothLanguages } from './offer-both-languages';
 import { playTicket } from './play-ticket';
 
@@ -20,6 +21,7 @@ export async function loadDemo(app: Application, now: Date, password: string): P
   await offerBothLanguages(db);
   const plan = planDemo(setting);
   try {
+    await makeServiceLevel(db, timeZoneOfOffset(setting.utcOffsetMinutes));
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), people: await makePeople(db, plan, password) };
     for (const [index, ticket] of plan.tickets.entries()) {
       await once(db, ticket.key, 'ticketingTickets', (transaction) => playTicket(stage, ticket, transaction));
@@ -31,6 +33,14 @@ export async function loadDemo(app: Application, now: Date, password: string): P
     if (!(error instanceof NoLongerWanted)) throw error;
     log.info('[desk] demo data: were removed while they were loaded');
   }
+}
+
+/** The zone of the machine, where the demo offices are; a fixed one if that has moved since the load began. */
+function timeZoneOfOffset(utcOffsetMinutes: number): string {
+  if (-new Date().getTimezoneOffset() === utcOffsetMinutes) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const hours = Math.round(utcOffsetMinutes / 60);
+  // POSIX counts west of Greenwich.
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
 /** With TICKETING_DEMO=on, after pages and roles are there. A failure is told and tried again at the next start. */

@@ -25,6 +25,9 @@ export async function removeDemo(db: Database): Promise<void> {
     await destroy(removal, 'ticketingContacts', contacts);
     await destroy(removal, 'ticketingCustomers', customers);
     await removeCategories(removal);
+    for (const collection of ['ticketingSlaPolicies', 'ticketingSlaCalendars'] as const) {
+      if (db.hasCollection(collection)) await destroy(removal, collection, await demoIds(db, collection, transaction));
+    }
     const users = await demoIds(db, 'users', transaction);
     await destroy(removal, 'users', users);
     await remove(removal, 'rolesUsers', { userId: users });

@@ -14,6 +14,8 @@ const FIELDS: TicketFieldExtension['fields'] = [
   moment('slaResolveDueAt', tExpression('Resolution due')),
   moment('slaPausedAt', tExpression('Paused since')),
   columns.integer('slaPausedMinutes', tExpression('Minutes paused')),
+  columns.integer('slaResponseMinutes', tExpression('Working minutes to the first response')),
+  columns.integer('slaResolveMinutes', tExpression('Working minutes to the resolution')),
   checkbox('isSlaResponseBreached', tExpression('First response too late')),
   checkbox('isSlaResolveBreached', tExpression('Resolution too late')),
   moment('slaNextCheckAt', tExpression('Next SLA check'), { index: true, hidden: true }),

@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../domain';
+import type { ClockReading, TargetReading } from '../../domain';
 
 /** The columns of ticketingTickets that mirror a reading, for lists and reports. */
 export interface SlaColumns {
@@ -10,6 +10,9 @@ export interface SlaColumns {
   slaResolveDueAt: Date | null;
   slaPausedAt: Date | null;
   slaPausedMinutes: number;
+  /** Of a promise that has ended; what an open one has used changes by the minute. */
+  slaResponseMinutes: number | null;
+  slaResolveMinutes: number | null;
   isSlaResponseBreached: boolean;
   isSlaResolveBreached: boolean;
   slaNextCheckAt: Date | null;
@@ -27,11 +30,16 @@ export function columnsOf(policyId: string | null, reading: ClockReading, nextCh
     slaResolveDueAt: targets.resolution?.dueAt ?? null,
     slaPausedAt: reading.pausedAt,
     slaPausedMinutes: Math.round(reading.pausedMinutes),
+    slaResponseMinutes: minutesOf(targets.firstResponse),
+    slaResolveMinutes: minutesOf(targets.resolution),
     isSlaResponseBreached: isBreached.firstResponse,
     isSlaResolveBreached: isBreached.resolution,
     slaNextCheckAt: nextCheckAt,
   };
 }
+
+const minutesOf = (target: TargetReading | null): number | null =>
+  target?.stoppedAt && target.state !== 'waived' ? Math.round(target.spentMinutes) : null;
 
 const comparable = (value: unknown): unknown => {
   if (value instanceof Date) return value.getTime();
@@ -41,7 +49,7 @@ const comparable = (value: unknown): unknown => {
 
 const asStored = (column: string, value: unknown): unknown => {
   if (column.endsWith('At') && value) return new Date(value as string | Date).getTime();
-  if (column.startsWith('is') || column.endsWith('Minutes')) return Number(value ?? 0);
+  if (column.startsWith('is') || (column.endsWith('Minutes') && value !== null)) return Number(value ?? 0);
   return comparable(value);
 };
 

@@ -2,6 +2,8 @@ import { Op, type Database, type Transaction } from '@nocobase/database';
 import { recordActivities } from '@ticketing/plugin-tickets';
 import type { SlaAlert } from '../../domain';
 
+const DUE_COLUMN = { firstResponse: 'slaResponseDueAt', nextReply: 'slaNextReplyDueAt', resolution: 'slaResolveDueAt' } as const;
+
 export interface NewAlert extends SlaAlert {
   policyId: string | null;
 }
@@ -17,7 +19,13 @@ export async function recordAlerts(db: Database, alerts: readonly NewAlert[], no
   }));
   await db.getCollection('ticketingSlaAlerts').model.bulkCreate(rows, { transaction });
   const entries = alerts.map(({ ticketId, target, level, cycle, dueAt }) => ({
-    ticketId, type: 'slaAlert', at: dueAt <= quietUntil ? dueAt : now, actor: null, data: { target, level, cycle, dueAt },
+    ticketId,
+    type: 'slaAlert',
+    at: dueAt <= quietUntil ? dueAt : now,
+    actor: null,
+    reason: level,
+    to: { [DUE_COLUMN[target]]: dueAt },
+    data: { target, level, cycle, dueAt },
   }));
   await recordActivities(db, entries, transaction);
 }

@@ -5,10 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { registerWorkflowClient } from '../register-workflow-client';
 import SlaEventFieldset from '../SlaEventFieldset';
 
-vi.mock('@nocobase/flow-engine', async (original) => ({
-  ...(await original<object>()),
-  useFlowEngine: () => ({ context: { t: (key: string) => key, api: {} } }),
-}));
+vi.mock('@nocobase/flow-engine', async (original) => {
+  // The same engine each time, as in the host: a new one would be asked anew after each rendering.
+  const engine = { context: { t: (key: string) => key, api: {} } };
+  return { ...(await original<object>()), useFlowEngine: () => engine };
+});
 
 const appWith = (workflow: unknown) => ({ pm: { get: () => workflow } });
 

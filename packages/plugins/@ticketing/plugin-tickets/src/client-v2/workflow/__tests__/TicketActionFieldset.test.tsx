@@ -4,10 +4,11 @@ import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import TicketActionFieldset from '../fieldsets/TicketActionFieldset';
 
-vi.mock('@nocobase/flow-engine', async (original) => ({
-  ...(await original<object>()),
-  useFlowEngine: () => ({ context: { t: (key: string) => key, api: { request: async () => ({ data: { data: [] } }) } } }),
-}));
+vi.mock('@nocobase/flow-engine', async (original) => {
+  // The same engine each time, as in the host: a new one would be asked anew after each rendering.
+  const engine = { context: { t: (key: string) => key, api: { request: async () => ({ data: { data: [] } }) } } };
+  return { ...(await original<object>()), useFlowEngine: () => engine };
+});
 
 afterEach(cleanup);
 
