@@ -29,7 +29,7 @@ const guest: PagePack = {
   key: 'guest',
   ns: '@ticketing/plugin-guest',
   version: 1,
-  additions: [{ uid: 'guest_column', into: 'trial_a_table', as: 'columns', collection: 'ticketingTickets', node: { $column: 'createdAt' } }],
+  additions: [{ uid: 'guest_column', into: 'trial_a_table', as: 'columns', after: 'trial_a_table_title', collection: 'ticketingTickets', node: { $column: 'createdAt' } }],
 };
 const columnsOf = async (table: string) => {
   const columns = ((await stored(table))?.subModels?.columns ?? []) as FlowNode[];
@@ -49,11 +49,11 @@ describe('a newer version of the pages', () => {
     expect(await columnsOf('trial_a_table')).toEqual(['trial_a_table_title', 'guest_column']);
   });
 
-  it('replaces a tab nobody changed, keeps what was added, and leaves a tab an administrator changed', async () => {
+  it('replaces a tab nobody changed, keeps what was added where it stood, and leaves a tab an administrator changed', async () => {
     const table = await stored('trial_b_table');
     await flowModels().upsertModel({ ...table, stepParams: { ...table?.stepParams, cardSettings: { titleDescription: { title: 'Mine' } } } });
     await startWith(pack(2, ['title', 'status']), guest);
-    expect(await columnsOf('trial_a_table')).toEqual(['trial_a_table_title', 'trial_a_table_status', 'guest_column']);
+    expect(await columnsOf('trial_a_table')).toEqual(['trial_a_table_title', 'guest_column', 'trial_a_table_status']);
     expect(await columnsOf('trial_b_table')).toEqual(['trial_b_table_title']);
     expect((await row('content:trial_a'))?.get('isChanged')).toBe(false);
     expect((await row('content:trial_b'))?.get('isChanged')).toBe(true);

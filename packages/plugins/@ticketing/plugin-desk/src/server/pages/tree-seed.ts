@@ -6,6 +6,7 @@ import type { Seed } from '../seeds/seed';
 interface FlowModelRepository {
   upsertModel(tree: unknown, options: { transaction: Transaction }): Promise<string>;
   findModelById(uid: string, options: { includeAsyncNode: boolean; transaction: Transaction }): Promise<FlowNode | null>;
+  move(places: { sourceId: string; targetId: string; position: 'before' | 'after' }, options: { transaction: Transaction }): Promise<unknown>;
   remove(uid: string, options: { transaction: Transaction }): Promise<void>;
 }
 
@@ -19,8 +20,11 @@ export function treeSeed(db: Database, piece: TreePiece, title: string, version:
   const guests = additions.filter((addition) => addition.key !== piece.key);
   const guestUids = new Set(guests.map((guest) => guest.tree.uid));
   const find = (uid: string, transaction: Transaction) => flowModels(db).findModelById(uid, { includeAsyncNode: true, transaction });
-  const write = (node: FlowNode, place: TreePiece['parent'], transaction: Transaction) =>
-    flowModels(db).upsertModel(place ? { ...node, parentId: place.uid, subKey: place.subKey, subType: place.subType } : node, { transaction });
+  const write = async (node: FlowNode, place: TreePiece['parent'], transaction: Transaction) => {
+    await flowModels(db).upsertModel(place ? { ...node, parentId: place.uid, subKey: place.subKey, subType: place.subType } : node, { transaction });
+    if (!place?.after || !(await find(place.after, transaction))) return;
+    await flowModels(db).move({ sourceId: node.uid, targetId: place.after, position: 'after' }, { transaction });
+  };
 
   return {
     key: piece.key,

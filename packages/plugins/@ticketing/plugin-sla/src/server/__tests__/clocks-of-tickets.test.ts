@@ -132,6 +132,8 @@ describe('policies and calendars', () => {
     await t.plugin<{ sweep(): Promise<unknown> }>('@ticketing/plugin-sla').sweep();
     expect(await read(open)).toMatchObject({ slaResponseDueAt: '2026-03-02T11:00:00.000Z' });
     expect(await read(ended)).toMatchObject({ slaResponseDueAt: before.slaResponseDueAt });
+    const { changes } = await explain(open);
+    expect(changes.map(({ reason, to }: { reason: string; to: object }) => [reason, Object.keys(to)])).toEqual([['rulesChanged', ['slaResponseDueAt']]]);
   });
 });
 

@@ -41,20 +41,16 @@ export function columnsOf(policyId: string | null, reading: ClockReading, nextCh
 const minutesOf = (target: TargetReading | null): number | null =>
   target?.stoppedAt && target.state !== 'waived' ? Math.round(target.spentMinutes) : null;
 
-const comparable = (value: unknown): unknown => {
-  if (value instanceof Date) return value.getTime();
-  if (typeof value === 'boolean' || typeof value === 'number') return Number(value);
-  return value === null || value === undefined ? null : String(value);
-};
-
-const asStored = (column: string, value: unknown): unknown => {
-  if (column.endsWith('At') && value) return new Date(value as string | Date).getTime();
-  if (column.startsWith('is') || (column.endsWith('Minutes') && value !== null)) return Number(value ?? 0);
-  return comparable(value);
-};
+/** A value as it can be compared, whether it comes from a reading or from any of the databases. */
+function comparable(column: string, value: unknown): unknown {
+  if (column.startsWith('is')) return Number(value ?? 0);
+  if (value === null || value === undefined) return null;
+  if (column.endsWith('At')) return new Date(value as string | Date).getTime();
+  return column.endsWith('Minutes') ? Number(value) : String(value);
+}
 
 /** The columns whose stored value differs; `read` gives what is stored. */
 export function changedColumns(read: (column: string) => unknown, columns: SlaColumns): Partial<SlaColumns> {
-  const changed = Object.entries(columns).filter(([name, value]) => asStored(name, read(name)) !== comparable(value));
+  const changed = Object.entries(columns).filter(([name, value]) => comparable(name, read(name)) !== comparable(name, value));
   return Object.fromEntries(changed) as Partial<SlaColumns>;
 }

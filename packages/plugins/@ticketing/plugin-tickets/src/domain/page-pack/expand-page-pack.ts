@@ -61,10 +61,10 @@ function popupPiece(popup: PackPopup): TreePiece {
   return { kind: 'tree', key: `popup:${uid}`, tree, parent: null };
 }
 
-function additionPiece({ uid, into, as, collection, node }: PackAddition): TreePiece {
+function additionPiece({ uid, into, as, after, collection, node }: PackAddition): TreePiece {
   // Its own uid, not one made of the tree it goes into: that tree may be replaced by another pack's.
   const tree = { ...expandNode(node, { uid, collection }), uid };
-  return { kind: 'tree', key: `addition:${uid}`, tree, parent: { uid: into, subKey: as, subType: 'array' } };
+  return { kind: 'tree', key: `addition:${uid}`, tree, parent: { uid: into, subKey: as, subType: 'array', ...(after && { after }) } };
 }
 
 function expandNode(node: Shorthand, place: Place): FlowNode {

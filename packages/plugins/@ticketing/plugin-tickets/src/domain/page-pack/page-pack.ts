@@ -63,6 +63,8 @@ export interface PackAddition {
   uid: string;
   into: string;
   as: string;
+  /** Uid of the sibling it stands right of; the last one when left out. */
+  after?: string;
   /** The collection the node's fields belong to. */
   collection?: string;
   node: Shorthand;

@@ -32,8 +32,8 @@ export interface TreePiece {
   kind: 'tree';
   key: string;
   tree: FlowNode;
-  /** null: stands by itself. */
-  parent: { uid: string; subKey: string; subType: 'object' | 'array' } | null;
+  /** null: stands by itself. `after`: right of this sibling; the last one when it is not there. */
+  parent: { uid: string; subKey: string; subType: 'object' | 'array'; after?: string } | null;
 }
 
 /** What is seeded, upgraded and left alone as one; `key` stays the same from version to version. */
