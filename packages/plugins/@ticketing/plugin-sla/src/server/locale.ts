@@ -1,5 +1,11 @@
+import type { Application } from '@nocobase/server';
+
 /** i18n namespace of the plugin: NocoBase serves locale files under the package name. */
 export const NAMESPACE = '@ticketing/plugin-sla';
 
 /** A title that is translated when it is shown; the key stands in src/locale. */
 export const tExpression = (key: string): string => `{{t(${JSON.stringify(key)}, { ns: "${NAMESPACE}" })}}`;
+
+/** A text of ours as the app speaks it, for what is stored or sent and has no reader whose language is known. `{{…}}` stay as they are. */
+export const inLanguageOfApp = (app: Pick<Application, 'i18n'>, key: string): string =>
+  app.i18n.t(key, { ns: NAMESPACE, skipInterpolation: true, lng: process.env.INIT_APP_LANG });

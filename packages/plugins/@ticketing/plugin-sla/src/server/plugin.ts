@@ -9,7 +9,7 @@ import { SLA_COLUMNS } from './fields/ticket-columns';
 import { followRules } from './hooks/follow-rules';
 import { followTickets } from './hooks/follow-tickets';
 import { announceKeptPromises } from './kept-promises/announce-kept-promises';
-import { seedSla } from './seeds/seed-sla';
+import { seedSla, watchOpenTickets } from './seeds/seed-sla';
 import type { SlaDesk } from './sla-desk';
 import { deliverAlerts } from './sweep/deliver-alerts';
 import { scheduleSweep, sweepAndDeliver } from './sweep/schedule-sweep';
@@ -39,6 +39,10 @@ export class PluginSlaServer extends Plugin {
     if (!this.app.pm.get(PluginTicketsServer)?.isAvailable) {
       throw new Error('@ticketing/plugin-sla needs @ticketing/plugin-tickets: enable that plugin first.');
     }
+  }
+
+  async afterEnable() {
+    await watchOpenTickets(this.desk);
   }
 
   async load() {

@@ -12,8 +12,21 @@ export async function markRulesChanged(db: Database, transaction: Transaction | 
   await counters(db).upsert({ key: KEY, value: randomInt(LARGEST) }, { transaction });
 }
 
-/** Another number whenever policies or calendars changed; null before anybody wrote one. */
+/** Another number whenever policies or calendars changed; null before anybody wrote one. Asked with every new ticket, hence by hand. */
 export async function readRulesRevision(db: Database, transaction: Transaction | undefined): Promise<string | null> {
-  const row = (await counters(db).findByPk(KEY, { transaction, raw: true })) as { value: string | number } | null;
+  const [rows] = await db.sequelize.query(questionFor(db), { replacements: { key: KEY }, transaction });
+  const [row] = rows as { value: string | number }[];
   return row ? String(row.value) : null;
+}
+
+const questions = new WeakMap<Database, string>();
+
+function questionFor(db: Database): string {
+  const known = questions.get(db);
+  if (known) return known;
+  const { model } = db.getCollection('ticketingCounters');
+  const column = (name: string) => db.sequelize.getQueryInterface().quoteIdentifier(String(model.getAttributes()[name].field ?? name));
+  const question = `SELECT ${column('value')} AS value FROM ${db.getCollection('ticketingCounters').quotedTableName()} WHERE ${column('key')} = :key`;
+  questions.set(db, question);
+  return question;
 }

@@ -1,7 +1,7 @@
 import { Op, type Database } from '@nocobase/database';
 import { isOpen, STATUS_CATEGORIES } from '@ticketing/plugin-tickets';
 import { DEFAULT_POLICY } from '../../domain';
-import { NAMESPACE, tExpression } from '../locale';
+import { inLanguageOfApp, tExpression } from '../locale';
 import type { SlaDesk } from '../sla-desk';
 import { TEMPLATE_LEVELS, type TemplateLevel } from '../sweep/alert-text';
 import { IN_APP_CHANNEL } from '../sweep/notify-people';
@@ -41,11 +41,10 @@ async function seedDefaultPolicy(db: Database): Promise<void> {
 
 async function seedTemplates({ app, db }: SlaDesk): Promise<void> {
   const templates = db.getRepository('ticketingSlaTemplates');
-  const inLanguageOfApp = (text: string) => app.i18n.t(text, { ns: NAMESPACE, skipInterpolation: true, lng: process.env.INIT_APP_LANG });
   for (const level of TEMPLATE_LEVELS) {
     const { title, content } = TEMPLATES[level];
     if (await templates.count({ filter: { level } })) continue;
-    await templates.create({ values: { level, title: inLanguageOfApp(title), content: inLanguageOfApp(content) } });
+    await templates.create({ values: { level, title: inLanguageOfApp(app, title), content: inLanguageOfApp(app, content) } });
   }
 }
 
@@ -56,8 +55,8 @@ async function seedChannel(db: Database): Promise<void> {
   await channels.create({ values: { name: IN_APP_CHANNEL, title: tExpression('Service level'), notificationType: 'in-app-message' } });
 }
 
-/** Tickets from before get their deadlines with the next sweep. */
-async function watchOpenTickets({ db, now }: SlaDesk): Promise<void> {
+/** Lets the next sweep read all open tickets: those from before the plugin was enabled, or from a time while it was switched off. */
+export async function watchOpenTickets({ db, now }: SlaDesk): Promise<void> {
   await db.getCollection('ticketingTickets').model.update(
     { slaNextCheckAt: now() },
     { where: { statusCategory: { [Op.in]: STATUS_CATEGORIES.filter(isOpen) } }, hooks: false, silent: true },

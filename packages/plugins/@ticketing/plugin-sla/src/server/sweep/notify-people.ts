@@ -1,6 +1,6 @@
 import type { Model } from '@nocobase/database';
 import { readSettings } from '@ticketing/plugin-tickets';
-import { NAMESPACE } from '../locale';
+import { inLanguageOfApp, NAMESPACE } from '../locale';
 import type { SlaDesk } from '../sla-desk';
 import type { SlaAlertEvent } from './alert-event';
 import { fillTemplate, templateLevelOf, type AlertVariables } from './alert-text';
@@ -52,7 +52,7 @@ function variablesOf({ app }: SlaDesk, ticket: Model, { target, dueAt }: SlaAler
   return {
     ticket: { ticketNo: read('ticketNo'), title: read('title'), priority: read('priority') },
     target,
-    targetName: app.i18n.t(TARGET_WORDS[target], { ns: NAMESPACE }),
+    targetName: inLanguageOfApp(app, TARGET_WORDS[target]),
     dueAt: momentIn(timeZone, dueAt),
     url: `/v/admin/ticketing_tickets/view/ticketing_ticket/filterbytk/${read('id')}`,
   };
