@@ -22,6 +22,7 @@ export * as columns from './fields/field-builders';
 export { detailsRelations } from './business-types/details-relations';
 export { readSettings } from './services/settings';
 export { drawTicketNumber } from './services/ticket-numbers';
+export { everyHalfMinute } from './services/every-half-minute';
 export { asRule } from './services/write-mark';
 export { writeTransaction } from './services/write-transaction';
 export { recordActivities, recordActivity, type ActivityEntry } from './services/history';

@@ -1,3 +1,4 @@
+import { everyHalfMinute } from '@ticketing/plugin-tickets';
 import type { SlaDesk } from '../sla-desk';
 import { deliverAlerts } from './deliver-alerts';
 import { sweepTickets } from './sweep-tickets';
@@ -7,19 +8,4 @@ export async function sweepAndDeliver(desk: SlaDesk): Promise<{ swept: number; d
   return { swept: await sweepTickets(desk), delivered: await deliverAlerts(desk) };
 }
 
-/** Every 30 seconds, on every node; a sweep that is still running on this node is not started twice. */
-export function scheduleSweep(desk: SlaDesk): void {
-  let isRunning = false;
-  desk.app.cronJobManager.addJob({
-    cronTime: '*/30 * * * * *',
-    onTick: async () => {
-      if (isRunning) return;
-      isRunning = true;
-      try {
-        await sweepAndDeliver(desk);
-      } finally {
-        isRunning = false;
-      }
-    },
-  });
-}
+export const scheduleSweep = (desk: SlaDesk): void => everyHalfMinute(desk.app, 'the SLA sweep', () => sweepAndDeliver(desk));

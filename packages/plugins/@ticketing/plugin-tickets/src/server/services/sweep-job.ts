@@ -1,19 +1,5 @@
 import type { Desk } from './desk';
+import { everyHalfMinute } from './every-half-minute';
 import { wakeAndClose } from './wake-and-close';
 
-/** Every 30 seconds, on every node; a sweep that is still running on this node is not started twice. */
-export function scheduleSweep(desk: Desk): void {
-  let isRunning = false;
-  desk.app.cronJobManager.addJob({
-    cronTime: '*/30 * * * * *',
-    onTick: async () => {
-      if (isRunning) return;
-      isRunning = true;
-      try {
-        await wakeAndClose(desk);
-      } finally {
-        isRunning = false;
-      }
-    },
-  });
-}
+export const scheduleSweep = (desk: Desk): void => everyHalfMinute(desk.app, 'waking and closing tickets', () => wakeAndClose(desk));
