@@ -33,6 +33,9 @@ export async function act(page, action, { assignee, reason, resolution, status }
   await pressAction(page, action);
   if (assignee || reason || resolution) {
     const dialog = page.getByRole('dialog').filter({ hasText: action });
+    await dialog.waitFor();
+    // A button that still grows on a busy machine is not where it was when it was pressed.
+    await page.locator('.ant-zoom-appear').first().waitFor({ state: 'detached' });
     if (assignee) await chooseAssignee(page, dialog, assignee);
     if (reason) await dialog.getByLabel('Reason').fill(reason);
     if (resolution) await dialog.getByLabel('Resolution').fill(resolution);
