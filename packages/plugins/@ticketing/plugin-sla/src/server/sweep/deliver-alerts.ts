@@ -13,7 +13,7 @@ const CLAIM_MINUTES = 2;
 
 /**
  * Tells people and workflows of the alerts nobody was told of yet. One conditional update gives each alert to one node; if that node ends
- * half-way another one tells again, so of a message at least once, of the alert and of workflows exactly once. Answers how many were told.
+ * half-way another one tells again: a message is sent at least once, a workflow starts at most once. Answers how many were told.
  */
 export async function deliverAlerts(desk: SlaDesk): Promise<number> {
   let delivered = 0;
