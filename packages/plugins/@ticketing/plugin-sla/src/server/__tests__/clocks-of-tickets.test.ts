@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '@test/harness';
+import type { PluginTicketsServer } from '@ticketing/plugin-tickets';
 
 interface Clocked {
   clock: { now(): Date };
@@ -41,6 +42,15 @@ describe('a new ticket', () => {
     expect(await read(await create({ priority: 'P1' }))).toMatchObject({
       slaState: 'ok', slaResponseDueAt: '2026-03-02T10:00:00.000Z', slaResolveDueAt: '2026-03-02T17:00:00.000Z', slaDueAt: '2026-03-02T10:00:00.000Z', isSlaResponseBreached: false,
     });
+  });
+
+  it('is promised what its priority asks for, also one that a step on its way gave it', async () => {
+    t.plugin<PluginTicketsServer>('@ticketing/plugin-tickets').registries.newTicketSteps.register({
+      key: 'test.urgent',
+      stage: 'route',
+      fill: async ({ ticket }) => void (ticket.get('title') === 'Smoke in hall 3' && ticket.set('priority', 'P0')),
+    });
+    expect(await read(await create({ title: 'Smoke in hall 3', priority: 'P3' }))).toMatchObject({ priority: 'P0', slaResponseDueAt: '2026-03-02T09:15:00.000Z' });
   });
 
   it('cannot be given deadlines by hand', async () => {

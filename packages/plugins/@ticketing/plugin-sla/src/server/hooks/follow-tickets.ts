@@ -11,9 +11,13 @@ interface HookOptions {
 /** Whatever happens to a ticket moves its clocks in the same transaction. */
 export function followTickets(desk: SlaDesk): void {
   const { db, tickets } = desk;
-  db.on('ticketingTickets.beforeCreate', (ticket: Model, options: HookOptions) => promiseNewTicket(desk, ticket, options.transaction));
   db.on('ticketingTickets.afterUpdate', (ticket: Model, options: HookOptions) => followUpdate(desk, ticket, options));
   db.on('ticketingComments.afterCreate', (comment: Model, options: HookOptions) => followComment(desk, comment, options));
+  tickets.registries.newTicketSteps.register({
+    key: 'sla.promises',
+    stage: 'promise',
+    fill: ({ ticket, transaction }) => promiseNewTicket(desk, ticket, transaction),
+  });
   tickets.registries.transitionEffects.register({
     key: 'sla.clock',
     apply: ({ ticket, transaction }) => refreshTicket(desk, String(ticket.id), null, transaction),

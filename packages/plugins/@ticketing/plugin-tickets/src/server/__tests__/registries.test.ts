@@ -101,6 +101,34 @@ describe('transition guards and effects of another plugin', () => {
   });
 });
 
+describe('steps of another plugin that complete new tickets', () => {
+  it('run after our own work and in the order of their stages, and write into the same insert', async () => {
+    const seen: unknown[] = [];
+    const isOurs = (ticket: Model) => ticket.get('title') === 'Route me';
+    tickets.registries.newTicketSteps.register({
+      key: 'test.promise',
+      stage: 'promise',
+      fill: async ({ ticket }) => void (isOurs(ticket) && seen.push(ticket.get('priority'), ticket.get('status'))),
+    });
+    tickets.registries.newTicketSteps.register({
+      key: 'test.route',
+      stage: 'route',
+      fill: async ({ ticket, options }) => {
+        if (!isOurs(ticket)) return;
+        seen.push(ticket.get('priority'), options.context?.state?.currentUser?.id);
+        ticket.set('priority', 'P0');
+      },
+    });
+    expect(await read(await newTicket({ title: 'Route me' }))).toMatchObject({ priority: 'P0', version: 1 });
+    expect(seen).toEqual(['P2', 1, 'P0', 'new']);
+  });
+
+  it('a stage nobody knows is an error that names the step', () => {
+    const step = { key: 'test.last', stage: 'last' as 'route', fill: async () => undefined };
+    expect(() => tickets.registries.newTicketSteps.register(step)).toThrow('new ticket step "test.last": unknown stage "last"');
+  });
+});
+
 describe('fields of another plugin on tickets', () => {
   beforeAll(async () => {
     const uiSchema = (title: string) => ({ type: 'number', title, 'x-component': 'InputNumber' });

@@ -1,8 +1,10 @@
-import type { Transaction } from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
 import type { Refusal } from '../../domain/refusal/refusal';
 import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-transition';
 import type { PagePack } from '../../domain/page-pack/page-pack';
 import type { ExtensionField, FieldExtension } from '../../domain/ticket/check-field-extension';
+import type { NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
+import type { WriteOptions } from '../services/write-mark';
 import { KeyedRegistry } from './keyed-registry';
 
 /** A row of ticketingTickets as the rules read it. */
@@ -21,6 +23,16 @@ export interface TransitionEffect {
 }
 
 /**
+ * Completes a ticket that is about to be created, after everything of our own is filled in: `ticket.set()` puts columns into the same
+ * insert, ruled ones too. The steps of a stage run in the order of registration, those of a later stage see what earlier ones set.
+ */
+export interface NewTicketStep {
+  key: string;
+  stage: NewTicketStage;
+  fill(moment: { ticket: Model; transaction: Transaction | undefined; options: WriteOptions }): Promise<void>;
+}
+
+/**
  * Columns and relations another plugin adds to tickets, as NocoBase field options. Ruled ones are refused in plain writes, silent ones
  * left out of the history. A field with an `interface` is seen in the data source manager.
  */
@@ -32,6 +44,7 @@ export interface TicketFieldExtension extends FieldExtension {
 export interface Registries {
   transitionGuards: KeyedRegistry<TransitionGuard>;
   transitionEffects: KeyedRegistry<TransitionEffect>;
+  newTicketSteps: KeyedRegistry<NewTicketStep>;
   fieldExtensions: KeyedRegistry<TicketFieldExtension>;
   pagePacks: KeyedRegistry<PagePack>;
 }

@@ -1,5 +1,6 @@
 import type { Model } from '@nocobase/database';
 import { chooseStatus } from '../../domain/status/choose-status';
+import { NEW_TICKET_STAGES, type NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
 import { errorOf, TicketingError } from '../errors/ticketing-error';
 import { timeOf } from './backdate';
 import { ruledOnCreate } from '../registries/extended-columns';
@@ -11,8 +12,9 @@ import { drawTicketNumber } from './ticket-numbers';
 import { isRuleWrite, type WriteOptions } from './write-mark';
 
 /**
- * Completes a ticket that is about to be created: number, status, moments, counters, and the priority its business type
- * suggests. Throws ticket.fieldReadOnly when the caller tried to set those, or names what is wrong in the plain columns.
+ * Completes a ticket that is about to be created: number, status, moments, counters, the priority its business type suggests, and
+ * what other plugins add in their steps. Throws ticket.fieldReadOnly when the caller tried to set those, or names what is wrong in
+ * the plain columns.
  */
 export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
   const { db, registries } = desk;
@@ -46,6 +48,12 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
     reopenCount: 0,
     version: 1,
   });
+  for (const stage of NEW_TICKET_STAGES) await takeSteps(desk, stage, ticket, options);
+}
+
+async function takeSteps({ registries }: Desk, stage: NewTicketStage, ticket: Model, options: WriteOptions): Promise<void> {
+  const steps = registries.newTicketSteps.list().filter((step) => step.stage === stage);
+  for (const step of steps) await step.fill({ ticket, transaction: options.transaction, options });
 }
 
 async function usualPriority(desk: Desk, ticket: Model, options: WriteOptions): Promise<string> {
