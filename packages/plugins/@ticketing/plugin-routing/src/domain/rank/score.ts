@@ -1,0 +1,32 @@
+import type { Candidate } from '../agents/candidate';
+import type { RoutingRequest } from '../request/routing-request';
+import { hundredthsOf, pointsOf } from './points';
+import type { Reason } from './reason';
+import { factsFor, type Fact } from './shares';
+import { WEIGHTED_RULES, type Weights } from './weights';
+
+/** What a candidate gets for a ticket; `hundredths` are his points, in whole hundredths. */
+export interface Score {
+  hundredths: number;
+  reasons: readonly Reason[];
+}
+
+/**
+ * The points of a candidate: each rule gives `100 × weight ÷ sum of weights × share`, the share being 0 to 1 by its facts. A rule without
+ * weight is not told, but a required skill always is, since nobody gets the ticket without it.
+ */
+export function scoreOf(candidate: Candidate, request: RoutingRequest, weights: Weights, now: Date): Score {
+  const weightTotal = WEIGHTED_RULES.reduce((sum, rule) => sum + weights[rule], 0);
+  let hundredths = 0;
+  const reasons: Reason[] = [];
+  for (const fact of factsFor(candidate, request, now)) {
+    const weight = weights[fact.rule];
+    if (weight === 0 && fact.rule !== 'skill') continue;
+    const given = hundredthsOf(weight, weightTotal, fact.share);
+    hundredths += given;
+    reasons.push(reasonOf(fact, given));
+  }
+  return { hundredths, reasons };
+}
+
+export const reasonOf = ({ rule, params }: Fact, hundredths: number): Reason => ({ rule, params, points: pointsOf(hundredths) }) as Reason;

@@ -1,0 +1,78 @@
+// How much of its points each rule gives, and from which facts.
+import type { Candidate } from '../agents/candidate';
+import { USUAL_WEIGHT, weightedLoad } from '../load/load';
+import type { RoutingRequest } from '../request/routing-request';
+import { HIGHEST_LEVEL } from '../skills/required-skills';
+import type { Share } from './points';
+import { speaks } from './languages';
+import type { WeightedReason } from './reason';
+import type { WeightedRule } from './weights';
+
+/** From so many earlier tickets on an agent knows a customer as well as anybody. */
+export const KNOWN_AFTER_TICKETS = 3;
+/** From so many minutes left down, the time of a promise begins to count. */
+export const SLA_HORIZON_MINUTES = 240;
+/** Whoever had no new ticket for so long has waited as long as counts. */
+export const FAIR_AFTER_MINUTES = 120;
+
+const MINUTE_MS = 60_000;
+
+/** A reason before it has points. */
+export type Fact = { [Rule in WeightedRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & { share: Share } }[WeightedRule];
+
+/** All that speaks for a candidate, in the order in which it is told; what does not apply to the ticket or to him is left out. */
+export function factsFor(candidate: Candidate, request: RoutingRequest, now: Date): Fact[] {
+  return [
+    ...lastAgentFact(candidate, request),
+    ...languageFact(candidate, request),
+    ...skillFacts(candidate, request),
+    loadFact(candidate),
+    ...slaTimeFact(candidate, request, now),
+    fairnessFact(candidate, now),
+  ];
+}
+
+function lastAgentFact({ userId }: Candidate, { earlierTickets }: RoutingRequest): Fact[] {
+  const times = earlierTickets.get(userId) ?? 0;
+  return times > 0 ? [{ rule: 'lastAgent', params: { times }, share: { part: Math.min(times, KNOWN_AFTER_TICKETS), of: KNOWN_AFTER_TICKETS } }] : [];
+}
+
+function languageFact({ languages }: Candidate, { language }: RoutingRequest): Fact[] {
+  return language !== null && speaks(languages, language) ? [{ rule: 'language', params: { language }, share: { part: 1, of: 1 } }] : [];
+}
+
+/** Each required skill has an equal part of the points, and gives it in proportion to the level. */
+export function skillFacts({ skills }: Candidate, { requiredSkills }: RoutingRequest): Extract<Fact, { rule: 'skill' }>[] {
+  return requiredSkills.map(({ skill, minLevel }) => {
+    const level = skills.get(skill) ?? 0;
+    return { rule: 'skill', params: { skill, level, minLevel }, share: { part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * requiredSkills.length } };
+  });
+}
+
+/** Free capacity, where a ticket of the usual weight takes one place; nothing is left when urgent tickets fill them all. */
+function freeShare({ capacity }: Candidate, weighted: number): Share {
+  const places = Math.max(capacity, 1) * USUAL_WEIGHT;
+  return { part: Math.max(0, places - weighted), of: places };
+}
+
+export function loadFact(candidate: Candidate): Extract<Fact, { rule: 'load' }> {
+  const { open, capacity } = candidate;
+  const weighted = weightedLoad(candidate);
+  return { rule: 'load', params: { open, capacity, weighted }, share: freeShare(candidate, weighted) };
+}
+
+/** The less time is left, the more free capacity counts: not at all with four hours left, fully when the promise is due or broken. */
+function slaTimeFact(candidate: Candidate, { slaDueAt }: RoutingRequest, now: Date): Fact[] {
+  if (slaDueAt === null) return [];
+  const minutesLeft = Math.floor((slaDueAt.getTime() - now.getTime()) / MINUTE_MS);
+  const used = Math.min(SLA_HORIZON_MINUTES - minutesLeft, SLA_HORIZON_MINUTES);
+  if (used <= 0) return [];
+  const { part, of } = freeShare(candidate, weightedLoad(candidate));
+  return [{ rule: 'slaTime', params: { minutesLeft, open: candidate.open }, share: { part: part * used, of: of * SLA_HORIZON_MINUTES } }];
+}
+
+/** Whoever waited longest for a new ticket comes first. */
+function fairnessFact({ lastAssignedAt }: Candidate, now: Date): Fact {
+  const minutes = lastAssignedAt === null ? null : Math.max(0, Math.floor((now.getTime() - lastAssignedAt.getTime()) / MINUTE_MS));
+  return { rule: 'fairness', params: { minutes }, share: { part: Math.min(minutes ?? FAIR_AFTER_MINUTES, FAIR_AFTER_MINUTES), of: FAIR_AFTER_MINUTES } };
+}
