@@ -3,7 +3,7 @@ import type { Transaction } from '@nocobase/database';
 import type { FieldChange } from '../../domain/history/changes';
 import { TICKET_EVENT_NAMES, type TicketEventName } from '../../domain/history/ticket-event-names';
 import { isBackdated } from '../services/backdate';
-import { isUndone, outermost } from './savepoints';
+import { afterCommit } from './after-commit';
 import type { WriteOptions } from '../services/write-mark';
 import { chainOf, withinChain } from './execution-chain';
 
@@ -50,13 +50,9 @@ export function announce<N extends TicketEventName>(
   transaction: Transaction | undefined | null,
   context?: WriteOptions['context'],
 ): void {
-  const chain = chainOf(context);
-  const send = () => {
-    if (isUndone(transaction)) return;
-    withinChain(chain, () => app.emitAsync(name, event)).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));
-  };
   if (isBackdated(transaction)) return;
-  const parent = outermost(transaction);
-  if (parent) parent.afterCommit(send);
-  else send();
+  const chain = chainOf(context);
+  afterCommit(transaction, () => {
+    withinChain(chain, () => app.emitAsync(name, event)).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));
+  });
 }
