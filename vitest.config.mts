@@ -7,6 +7,8 @@ const plugins = 'packages/plugins/@ticketing/*/src';
 // Server code that needs no application: its tests say so in their name.
 const unitTests = `${plugins}/server/**/__tests__/**/*.unit.test.ts`;
 const markup = { find: '@test/markup', replacement: here('test/markup/unsafe-parts.mjs') };
+// Rules of one plugin that others import: the sources, except in a whole application, which runs what is compiled.
+const domain = { find: /^@ticketing\/([\w-]+)\/domain$/, replacement: here('packages/plugins/@ticketing/$1/src/domain/index.ts') };
 const harness = { find: '@test/harness', replacement: here('test/harness/index.ts') };
 // Each integration test file runs a whole application: about 600 MB and one core.
 const appsAtOnce = Number(process.env.TEST_WORKERS ?? Math.max(1, Math.floor(availableParallelism() / 2)));
@@ -19,6 +21,7 @@ export default defineConfig({
     silent: 'passed-only',
     projects: [
       {
+        resolve: { alias: [domain] },
         test: {
           name: 'domain',
           include: [`${plugins}/domain/**/__tests__/**/*.test.ts`],
@@ -27,7 +30,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { alias: [markup] },
+        resolve: { alias: [markup, domain] },
         test: {
           name: 'unit',
           include: [unitTests],
@@ -39,6 +42,7 @@ export default defineConfig({
         extends: true,
         resolve: {
           alias: [
+            domain,
             // NocoBase's client packages are not on npm: small stand-ins take their place.
             { find: '@nocobase/flow-engine', replacement: here('test/stubs/flow-engine.ts') },
             { find: '@nocobase/client-v2', replacement: here('test/stubs/client-v2.ts') },
@@ -78,7 +82,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           // What the host loads by name is compiled code: a test that imports a plugin by name must get the same copy.
-          server: { deps: { external: [/\/packages\/plugins\/@ticketing\/[^/]+\/dist\//] } },
+          server: { deps: { external: [/\/packages\/plugins\/@ticketing\/[^/]+\/(dist\/|domain\.js$)/] } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -10,11 +10,13 @@ import path from 'node:path';
 import { fingerprintOf, readFingerprints, writeFingerprints } from './lib/build-fingerprints.mjs';
 import { packPlugin } from './lib/build-pack.mjs';
 import { findPlugins } from './lib/build-plugins.mjs';
+import { sharedSources } from './lib/build-shared-entries.mjs';
 import { assertNoMachinePaths, replaceParts } from './lib/build-staging.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What each part is made of, which top-level entries of dist it owns, and how it is made. Compilers load only when needed. */
+/** What each part is made of (`bundles`: files of other plugins), which top-level entries of dist it owns, and how it is made.
+ *  Compilers load only when needed. */
 const PARTS = {
   server: {
     reads: (file) => !/^src\/client(-v2)?\//.test(file),
@@ -33,6 +35,7 @@ const PARTS = {
 function clientPart(lane) {
   return {
     reads: (file) => !file.startsWith('src/server/'), // a client may import shared folders
+    bundles: sharedSources,
     owns: (entry) => entry === lane,
     make: async (...args) => (await import('./lib/build-client.mjs')).buildClient(...args, lane),
   };
@@ -40,7 +43,7 @@ function clientPart(lane) {
 
 async function buildPlugin(plugin, parts) {
   const known = readFingerprints(plugin);
-  const wanted = Object.fromEntries(parts.map((part) => [part, fingerprintOf(plugin, PARTS[part].reads)]));
+  const wanted = Object.fromEntries(parts.map((part) => [part, fingerprintOf(plugin, PARTS[part].reads, PARTS[part].bundles?.(plugin))]));
   const changed = parts.filter((part) => known[part] !== wanted[part]);
   if (changed.length === 0) return [];
   const staging = fs.mkdtempSync(path.join(plugin.folder, '.build-'));

@@ -36,7 +36,7 @@ function casesIn(file) {
 }
 
 function builtDomain() {
-  execFileSync(process.execPath, ['scripts/build.mjs', '--server-only', '@ticketing/plugin-sla'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['scripts/build.mjs', '--server-only', '@ticketing/plugin-tickets', '@ticketing/plugin-sla'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   return createRequire(import.meta.url)(path.join(root, PLUGIN, 'dist/domain/index.js'));
 }
 

@@ -86,12 +86,20 @@ describe('imports between plugins', () => {
 });
 
 describe('the domain', () => {
-  it('imports nothing outside itself', () => {
+  it('imports nothing outside itself but rules of a plugin it may import', () => {
     const violations = violationsOf({
-      ...manifest('plugin-sla'),
-      ...source('plugin-sla', 'domain/clock.ts', "import fs from 'node:fs';", "import dayjs from 'dayjs';", "import { load } from '../server/load';", "import { span } from './span';"),
+      ...manifest('plugin-sla', ['@ticketing/plugin-tickets']),
+      ...source('plugin-sla', 'domain/clock.ts', "import fs from 'node:fs';", "import dayjs from 'dayjs';", "import { load } from '../server/load';", "import { span } from './span';",
+        "import { ask } from '@ticketing/plugin-tickets/domain';", "import { readSettings } from '@ticketing/plugin-tickets';"),
     });
-    expect(violations).toEqual([1, 2, 3].map((line) => expect.stringContaining(`domain/clock.ts:${line} src/domain imports nothing`)));
+    expect(violations).toEqual([1, 2, 3, 6].map((line) => expect.stringContaining(`domain/clock.ts:${line} src/domain imports itself and /domain`)));
+  });
+
+  it('does not import the rules of a sibling', () => {
+    expect(violationsOf({
+      ...manifest('plugin-sla', ['@ticketing/plugin-routing']),
+      ...source('plugin-sla', 'domain/clock.ts', "import { rank } from '@ticketing/plugin-routing/domain';"),
+    })).toEqual([expect.stringContaining('no arrow leads there')]);
   });
 
   it('is tested with vitest and fast-check', () => {

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rspack } from '@rspack/core';
+import { sharedAliases } from './build-shared-entries.mjs';
 
 const words = (text) => text.split(/\s+/).filter(Boolean);
 
@@ -29,7 +30,7 @@ export async function buildClient(plugin, staging, lane) {
       // The module names the loaders ask for: "<package>" in the legacy client, "<package>/client-v2" in the modern one.
       library: { name: lane === 'client' ? plugin.name : `${plugin.name}/client-v2`, type: 'umd', umdNamedDefine: true },
     },
-    resolve: { extensions: ['.tsx', '.ts', '.jsx', '.js', '.json'] },
+    resolve: { extensions: ['.tsx', '.ts', '.jsx', '.js', '.json'], alias: sharedAliases(plugin) },
     module: { rules: [
       { test: /\.tsx$/, use: typescript(true) }, { test: /\.ts$/, use: typescript(false) },
       { test: /\.css$/, type: 'css/auto' }, { test: /\.(png|jpe?g|gif|svg)$/, type: 'asset' }, { test: /\.md$/, type: 'asset/source' },

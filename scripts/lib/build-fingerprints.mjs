@@ -8,12 +8,16 @@ import { sourceFiles } from './build-plugins.mjs';
 const scripts = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 
-/** A hash over the source files that `reads` accepts, the manifest, the build scripts and the versions built against. */
-export function fingerprintOf(plugin, reads) {
+/**
+ * A hash over the source files that `reads` accepts, the manifest, the build scripts and the versions built against; and over `foreign`,
+ * files of other plugins that go in.
+ */
+export function fingerprintOf(plugin, reads, foreign = []) {
   const hash = createHash('sha256');
   for (const file of ['package.json', ...sourceFiles(plugin)].filter((name) => name === 'package.json' || reads(name))) {
     hash.update(`${file}\0`).update(fs.readFileSync(path.join(plugin.folder, file))).update('\0');
   }
+  for (const file of foreign) hash.update(`${path.relative(plugin.folder, file)}\0`).update(fs.readFileSync(file)).update('\0');
   hash.update(toolchain());
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,9 +3,10 @@ import * as esbuild from 'esbuild';
 import path from 'node:path';
 
 const HOST = { defineCollection: '(options) => options', describeErrors: '() => undefined' };
-const FIELD_BUILDERS = path.resolve(import.meta.dirname, '../../packages/plugins/@ticketing/plugin-tickets/src/server/fields/field-builders.ts');
+const PLUGINS = path.resolve(import.meta.dirname, '../../packages/plugins');
+const FIELD_BUILDERS = path.join(PLUGINS, '@ticketing/plugin-tickets/src/server/fields/field-builders.ts');
 
-/** What `file` exports. It may import files of ours; of the host `defineCollection`, of plugin-tickets `columns` and `describeErrors`. */
+/** What `file` exports. It may import files of ours; of the host `defineCollection`, of plugin-tickets `columns` and `describeErrors`; and /domain of any. */
 export async function loadSource(file) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [file],
@@ -23,6 +24,7 @@ export async function loadSource(file) {
 const withoutHost = {
   name: 'without-host',
   setup(build) {
+    build.onResolve({ filter: /^@ticketing\/[\w-]+\/domain$/ }, ({ path: name }) => ({ path: path.join(PLUGINS, path.dirname(name), 'src/domain/index.ts') }));
     build.onResolve({ filter: /^@(nocobase|ticketing)\// }, ({ path: name }) => ({ path: name, namespace: 'host' }));
     build.onLoad({ filter: /.*/, namespace: 'host' }, ({ path: name }) => ({
       contents: [

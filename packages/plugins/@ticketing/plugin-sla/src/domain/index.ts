@@ -10,19 +10,16 @@ export { addWorkingMinutes, subtractWorkingMinutes, workingMinutesBetween } from
 export { promisesKeptAt } from './clock/kept-promises';
 export { readClock, type ClockFacts, type ClockReading } from './clock/read-clock';
 export { SLA_STATES, type DueLevel, type SlaState, type TargetReading } from './clock/read-promise';
-export { STATUS_CATEGORIES, statusClockOf, type StatusCategory, type StatusClock } from './clock/status-clock';
+export { statusClockOf, type StatusClock } from './clock/status-clock';
 export type { StatusChange, TicketHistory } from './clock/ticket-history';
 export { checkPolicies, checkPolicy } from './policy/check-policy';
 export { CALENDAR_SOURCES, chooseCalendar, type CalendarOffers, type CalendarSource } from './policy/choose-calendar';
 export { choosePolicy, type PassedOver, type PolicyChoice } from './policy/choose-policy';
-export { ask, readConditions, type Answer, type Condition, type Facts, type Finding } from './policy/conditions';
 export { DEFAULT_POLICY } from './policy/default-policy';
-export { OPERATORS, type Operator } from './policy/operators';
 export {
-  ALERT_CHANNELS, AUDIENCES, PRIORITIES, TARGETS, termsOf,
-  type AlertChannel, type Audience, type EscalationStep, type PolicyInput, type Priority, type PromisedMinutes, type SlaPolicy, type SlaTerms, type Target,
+  ALERT_CHANNELS, AUDIENCES, TARGETS, termsOf,
+  type AlertChannel, type Audience, type EscalationStep, type PolicyInput, type PromisedMinutes, type SlaPolicy, type SlaTerms, type Target,
 } from './policy/sla-policy';
-export { accept, refuse, type Accepted, type Decision, type Refusal } from './refusal/refusal';
 export {
   isSlaEventChosen, levelOfAlert, problemsOfSlaChoice, SLA_EVENT_LEVELS,
   type SlaEventChoice, type SlaEventLevel, type SlaHappening,

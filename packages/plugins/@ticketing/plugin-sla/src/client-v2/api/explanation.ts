@@ -1,4 +1,5 @@
-import type { CalendarSource, Finding, PassedOver, SlaState, Target, TargetReading } from '../../domain';
+import type { Finding } from '@ticketing/plugin-tickets/domain';
+import type { CalendarSource, PassedOver, SlaState, Target, TargetReading } from '../../domain';
 
 type Moments = 'startedAt' | 'dueAt' | 'stoppedAt' | 'breachedAt';
 

@@ -1,4 +1,5 @@
-import type { Priority, SlaState, StatusCategory, Target } from '../../domain';
+import type { Priority, StatusCategory } from '@ticketing/plugin-tickets/domain';
+import type { SlaState, Target } from '../../domain';
 import type { WireReadings } from './explanation';
 
 /** What to compute deadlines of; a calendar or policy that is not stored yet goes along as it is. */

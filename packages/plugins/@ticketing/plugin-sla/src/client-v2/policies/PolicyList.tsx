@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, HolderOutlined } from '@ant-design/icons';
+import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
 import { Button, Flex, Popconfirm, Tag, Typography, theme } from 'antd';
 import React, { useState, type DragEvent } from 'react';
-import { PRIORITIES } from '../../domain';
 import { textOfMinutes } from '../forms/duration-text';
 import type { T } from '../locale';
 import { ReadAloud } from '../words/ReadAloud';

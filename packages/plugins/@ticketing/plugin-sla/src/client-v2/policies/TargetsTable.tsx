@@ -1,6 +1,7 @@
+import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
 import { Typography } from 'antd';
 import React from 'react';
-import { PRIORITIES, TARGETS, type Priority, type Target } from '../../domain';
+import { TARGETS, type Target } from '../../domain';
 import { DurationInput } from '../forms/DurationInput';
 import type { T } from '../locale';
 import { TARGET_TITLES } from '../words/sla-words';

@@ -1,6 +1,6 @@
+import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
 import { Alert, Button, Flex, Input, Select } from 'antd';
 import React, { useId, useState } from 'react';
-import { PRIORITIES } from '../../domain';
 import type { SettingsApi } from '../api/settings-api';
 import { Field } from '../forms/Field';
 import { toLocalInput } from '../forms/local-time-input';

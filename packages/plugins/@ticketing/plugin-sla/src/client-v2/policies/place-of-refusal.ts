@@ -1,4 +1,5 @@
-import { PRIORITIES, TARGETS } from '../../domain';
+import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
+import { TARGETS } from '../../domain';
 import type { Refusal } from '../api/refusal';
 
 const CODE_PLACES: Record<string, string> = {
@@ -10,11 +11,11 @@ const CODE_PLACES: Record<string, string> = {
 };
 
 /** Where on the form a refusal belongs; null when it speaks of the whole policy. Places are those of `Problems`. */
-export function placeOfRefusal({ code, place: { priority, target, row, fact } }: Refusal): string | null {
+export function placeOfRefusal({ code, place: { priority, target, row } }: Refusal): string | null {
   if (CODE_PLACES[code]) return CODE_PLACES[code];
+  if (code.startsWith('condition.')) return 'conditions';
   if (!code.startsWith('policy.')) return null;
   const [known, cell] = [PRIORITIES.find((one) => one === priority), TARGETS.find((one) => one === target)];
   if (known) return cell ? `targets.${known}.${cell}` : `targets.${known}`;
-  if (typeof fact === 'string') return 'conditions';
   return code.startsWith('policy.step') && typeof row === 'number' ? `escalation.${row}` : null;
 }

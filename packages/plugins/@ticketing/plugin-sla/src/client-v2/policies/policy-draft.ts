@@ -1,4 +1,5 @@
-import { PRIORITIES, TARGETS, type AlertChannel, type Audience, type PolicyInput, type Priority, type Target } from '../../domain';
+import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
+import { TARGETS, type AlertChannel, type Audience, type PolicyInput, type Target } from '../../domain';
 import { minutesOfText, textOfMinutes } from '../forms/duration-text';
 
 /** A policy as the server lists it. */

@@ -1,4 +1,4 @@
-import type { Priority } from '../../domain';
+import type { Priority } from '@ticketing/plugin-tickets/domain';
 import type { PreviewInput } from '../api/preview';
 import { fromLocalInput } from '../forms/local-time-input';
 

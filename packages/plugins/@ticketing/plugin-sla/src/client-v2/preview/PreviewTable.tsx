@@ -1,6 +1,7 @@
+import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
 import { Typography } from 'antd';
 import React from 'react';
-import { PRIORITIES, TARGETS, type Priority } from '../../domain';
+import { TARGETS } from '../../domain';
 import type { WireReading, WireReadings } from '../api/explanation';
 import type { Preview } from '../api/preview';
 import type { T } from '../locale';

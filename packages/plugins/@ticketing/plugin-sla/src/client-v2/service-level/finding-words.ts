@@ -1,4 +1,4 @@
-import type { Finding, Operator } from '../../domain';
+import type { Finding, Operator } from '@ticketing/plugin-tickets/domain';
 import { tExpr, type T } from '../locale';
 
 /** What a condition may ask of a ticket, in the words of the screen. */

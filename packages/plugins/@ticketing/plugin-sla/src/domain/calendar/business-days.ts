@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision } from '../refusal/refusal';
+import { accept, refuse, type Decision } from '@ticketing/plugin-tickets/domain';
 import { DAY_MS, dateOfDay, dayOfDate } from './calendar-date';
 import { hoursOfDay } from './hours-of-day';
 import { lastWorkingMoment, nextWorkingMoment } from './opening';

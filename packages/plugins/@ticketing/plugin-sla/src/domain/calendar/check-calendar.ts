@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision, type Refusal } from '../refusal/refusal';
+import { accept, refuse, type Decision, type Refusal } from '@ticketing/plugin-tickets/domain';
 import { dayOfDate, minuteOfDay } from './calendar-date';
 import { closedStretchOf } from './closed-stretch';
 import { isTimeZone } from './wall-clock';

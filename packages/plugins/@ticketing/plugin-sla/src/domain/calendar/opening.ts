@@ -1,4 +1,4 @@
-import type { Decision } from '../refusal/refusal';
+import type { Decision } from '@ticketing/plugin-tickets/domain';
 import { blockOf, workedInBlock } from './open-hours';
 import { addWorkingMinutes, subtractWorkingMinutes } from './working-time';
 import type { WorkingCalendar } from './working-calendar';

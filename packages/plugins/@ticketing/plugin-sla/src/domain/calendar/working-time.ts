@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision } from '../refusal/refusal';
+import { accept, refuse, type Decision } from '@ticketing/plugin-tickets/domain';
 import { DAY_MS, MINUTE_MS } from './calendar-date';
 import { blockAt, blockOf, firstInstantWith, lastInstantWith, workedInBlock, type Block } from './open-hours';
 import type { WorkingCalendar } from './working-calendar';

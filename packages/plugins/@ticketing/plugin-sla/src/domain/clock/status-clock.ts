@@ -1,5 +1,4 @@
-export const STATUS_CATEGORIES = ['new', 'assigned', 'processing', 'pending', 'resolved', 'closed', 'cancelled'] as const;
-export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
+import type { StatusCategory } from '@ticketing/plugin-tickets/domain';
 
 /** Promised time runs, pauses, or has ended: by an answer to the customer, or because nobody wants one any more. */
 export type StatusClock = 'running' | 'paused' | 'solved' | 'cancelled';

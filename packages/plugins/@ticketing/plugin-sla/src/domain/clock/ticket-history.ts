@@ -1,4 +1,5 @@
-import { statusClockOf, type StatusCategory, type StatusClock } from './status-clock';
+import type { StatusCategory } from '@ticketing/plugin-tickets/domain';
+import { statusClockOf, type StatusClock } from './status-clock';
 
 export interface StatusChange {
   at: Date;

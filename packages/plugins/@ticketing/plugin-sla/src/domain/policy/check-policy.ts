@@ -1,7 +1,6 @@
-import { accept, refuse, type Decision } from '../refusal/refusal';
-import { readConditions } from './conditions';
+import { accept, PRIORITIES, readConditions, refuse, type Decision, type Priority } from '@ticketing/plugin-tickets/domain';
 import {
-  ALERT_CHANNELS, AUDIENCES, PRIORITIES, TARGETS, type AlertChannel, type Audience, type EscalationStep, type Priority, type PromisedMinutes, type SlaPolicy,
+  ALERT_CHANNELS, AUDIENCES, TARGETS, type AlertChannel, type Audience, type EscalationStep, type PromisedMinutes, type SlaPolicy,
 } from './sla-policy';
 
 const YEAR_MINUTES = 366 * 24 * 60;

@@ -1,4 +1,4 @@
-import { ask, type Facts, type Finding } from './conditions';
+import { ask, type Facts, type Finding } from '@ticketing/plugin-tickets/domain';
 import type { SlaPolicy } from './sla-policy';
 
 /** A policy that stands before the chosen one, and why it does not apply. */

@@ -1,7 +1,4 @@
-import type { Condition } from './conditions';
-
-export const PRIORITIES = ['P0', 'P1', 'P2', 'P3'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+import { PRIORITIES, type Condition, type Priority } from '@ticketing/plugin-tickets/domain';
 
 /** What can be promised, in the order of a ticket's life. */
 export const TARGETS = ['firstResponse', 'nextReply', 'resolution'] as const;

@@ -1,7 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import { TicketingError } from '@ticketing/plugin-tickets';
+import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
 import {
-  ALWAYS_OPEN, checkCalendar, checkPolicy, PRIORITIES, readClock, termsOf, type ClockReading, type Priority, type SlaPolicy, type TicketHistory, type WorkingCalendar,
+  ALWAYS_OPEN, checkCalendar, checkPolicy, readClock, termsOf, type ClockReading, type SlaPolicy, type TicketHistory, type WorkingCalendar,
 } from '../../domain';
 import { readRules } from '../rules/read-rules';
 import type { SlaRules, StoredPolicy } from '../rules/sla-rules';

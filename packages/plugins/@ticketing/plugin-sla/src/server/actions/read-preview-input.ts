@@ -1,5 +1,6 @@
 import { TicketingError } from '@ticketing/plugin-tickets';
-import { PRIORITIES, STATUS_CATEGORIES, type Priority, type StatusChange, type TicketHistory } from '../../domain';
+import { PRIORITIES, STATUS_CATEGORIES, type Priority } from '@ticketing/plugin-tickets/domain';
+import type { StatusChange, TicketHistory } from '../../domain';
 
 type Values = Record<string, unknown>;
 

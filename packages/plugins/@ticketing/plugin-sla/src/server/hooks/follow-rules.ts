@@ -1,6 +1,7 @@
 import { Op, type Database, type Model, type Transaction } from '@nocobase/database';
 import { TicketingError, isOpen, STATUS_CATEGORIES } from '@ticketing/plugin-tickets';
-import { checkCalendar, checkPolicy, type Decision } from '../../domain';
+import type { Decision } from '@ticketing/plugin-tickets/domain';
+import { checkCalendar, checkPolicy } from '../../domain';
 import { policyInput } from '../rules/read-rules';
 import { markRulesChanged } from '../rules/rules-revision';
 import { FACT_NAMES } from '../rules/ticket-facts';

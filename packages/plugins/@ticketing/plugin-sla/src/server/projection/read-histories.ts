@@ -1,6 +1,7 @@
 import { Op, type Database, type Transaction } from '@nocobase/database';
 import { LIFECYCLE_ACTIONS } from '@ticketing/plugin-tickets';
-import { STATUS_CATEGORIES, type StatusCategory, type TicketHistory } from '../../domain';
+import { STATUS_CATEGORIES, type StatusCategory } from '@ticketing/plugin-tickets/domain';
+import type { TicketHistory } from '../../domain';
 
 interface TicketMoments {
   id: string;

@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain';
+import type { Facts } from '@ticketing/plugin-tickets/domain';
 
 /** Columns of a ticket the conditions of a policy may ask for. `queueId` is there as soon as a plugin brings queues. */
 const TICKET_FACTS = ['businessTypeCode', 'categoryCode', 'priority', 'customerId', 'sourceChannel', 'customerUrgency', 'languageCode', 'queueId'] as const;

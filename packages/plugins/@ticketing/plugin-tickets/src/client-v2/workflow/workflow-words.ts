@@ -1,5 +1,5 @@
 import type { TicketEventName } from '../../domain/history/ticket-event-names';
-import type { PRIORITIES } from '../../domain/ticket/ticket-columns';
+import type { Priority } from '../../domain/ticket/ticket-columns';
 import type { CommentKind } from '../../domain/workflow/ticket-event-choice';
 import type { FieldAction } from '../../domain/workflow/ticket-node-actions';
 
@@ -24,7 +24,7 @@ export const FIELD_ACTION_LABELS: Record<FieldAction, string> = {
   setPriority: 'Set priority',
 };
 
-export const PRIORITY_LABELS: Record<(typeof PRIORITIES)[number], string> = {
+export const PRIORITY_LABELS: Record<Priority, string> = {
   P0: 'P0 Critical',
   P1: 'P1 High',
   P2: 'P2 Normal',

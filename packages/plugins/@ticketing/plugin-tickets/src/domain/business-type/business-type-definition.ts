@@ -1,3 +1,5 @@
+import type { Priority } from '../ticket/ticket-columns';
+
 /** What a person fills in on a business type: the interfaces we can show in the new-ticket form and in the workspace. */
 export const DETAILS_INTERFACES = [
   'input',
@@ -41,7 +43,7 @@ export interface BusinessTypeDefinition {
   /** Name of an Ant Design icon, for instance `ToolOutlined`. */
   icon?: string;
   sort?: number;
-  defaultPriority?: 'P0' | 'P1' | 'P2' | 'P3';
+  defaultPriority?: Priority;
   /** The columns only this type has; a type without them needs no table of its own. */
   detailsFields?: readonly DetailsFieldDefinition[];
 }

@@ -1,3 +1,4 @@
+import { PRIORITIES } from '../ticket/ticket-columns';
 import { DETAILS_INTERFACES, type BusinessTypeDefinition, type DetailsFieldDefinition } from './business-type-definition';
 
 const CODE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -5,7 +6,6 @@ const CODE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const LONGEST_CODE = 40;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 const TAKEN = ['id', 'ticket', 'ticketId', 'createdAt', 'updatedAt', 'createdBy', 'createdById', 'updatedBy', 'updatedById', 'sort'];
-const PRIORITIES = ['P0', 'P1', 'P2', 'P3'];
 
 /**
  * Checks a business type where it is defined. Throws an Error that names the type, and the field if it is one, and says what is

@@ -30,6 +30,8 @@ export const RULED_ON_CREATE: readonly string[] = RULED_COLUMNS.filter((column) 
 /** Columns whose changes the history leaves out, since they follow from something it already tells. */
 export const SILENT_COLUMNS: readonly string[] = ['version', 'nextDeskActionAt', 'updatedAt', 'updatedById', 'createdAt', 'createdById'];
 
+/** The most urgent first. */
 export const PRIORITIES = ['P0', 'P1', 'P2', 'P3'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 export const CHANNELS = ['agent', 'form', 'portal', 'api', 'webhook', 'email'] as const;
 export const URGENCIES = ['low', 'normal', 'high', 'critical'] as const;

@@ -1,6 +1,6 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import type { WhereOptions } from 'sequelize';
-import { PRIORITIES } from '../../domain/ticket/ticket-columns';
+import { PRIORITIES, type Priority } from '../../domain/ticket/ticket-columns';
 import { TicketingError } from '../errors/ticketing-error';
 
 const MAX_LINE = 255;
@@ -28,7 +28,7 @@ export async function checkPlainValues(db: Database, ticket: Model, columns: rea
   const tooLong = LINES.find((name) => touched(name) && String(ticket.get(name) ?? '').length > MAX_LINE);
   if (tooLong) throw new TicketingError('ticket.inputInvalid', { field: tooLong });
   const priority = ticket.get('priority');
-  if (touched('priority') && priority != null && !PRIORITIES.includes(priority as (typeof PRIORITIES)[number])) {
+  if (touched('priority') && priority != null && !PRIORITIES.includes(priority as Priority)) {
     throw new TicketingError('ticket.priorityUnknown', { field: 'priority', priority });
   }
   const exists = async (name: string, collection: string, where: WhereOptions) =>

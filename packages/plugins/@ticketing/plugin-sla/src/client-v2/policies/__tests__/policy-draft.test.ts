@@ -1,5 +1,6 @@
+import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY, PRIORITIES, checkPolicy } from '../../../domain';
+import { DEFAULT_POLICY, checkPolicy } from '../../../domain';
 import { placeOfRefusal } from '../place-of-refusal';
 import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf } from '../policy-draft';
 import { lastPlace, movePolicy } from '../policy-order';
@@ -40,7 +41,7 @@ describe('a refusal of the server', () => {
     ['policy.resolutionBeforeResponse', { priority: 'P2' }, 'targets.P2'],
     ['policy.promisesNothing', {}, 'targets'],
     ['policy.stepsOutOfOrder', { row: 2 }, 'escalation.2'],
-    ['policy.factUnknown', { fact: 'moonPhase', operator: '$eq' }, 'conditions'],
+    ['condition.factUnknown', { fact: 'moonPhase', operator: '$eq' }, 'conditions'],
     ['policy.warningInvalid', { value: 100 }, 'warnAtPercent'],
   ])('%s is shown at its place', (code, params, expected) => {
     expect(place(code, params)).toBe(expected);

@@ -1,4 +1,4 @@
-import { readConditions, type Condition, type Operator } from '../../../domain';
+import { readConditions, type Condition, type Operator } from '@ticketing/plugin-tickets/domain';
 import { FACT_TITLES } from '../../service-level/finding-words';
 
 export const FACT_NAMES = Object.keys(FACT_TITLES);

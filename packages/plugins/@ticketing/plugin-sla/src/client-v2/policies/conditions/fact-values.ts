@@ -1,5 +1,5 @@
+import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
 import type { Choice } from '../../forms/choice';
-import { PRIORITIES } from '../../../domain';
 import type { RowSource, SettingsApi } from '../../api/settings-api';
 
 /** Where the values of a fact come from: rows of a collection, or the choices of an enumerated column. */

@@ -1,5 +1,5 @@
+import type { Finding } from '@ticketing/plugin-tickets/domain';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../domain';
 import { t } from '../../__tests__/fake-words';
 import { whyItFailed, whyItHeld } from '../finding-words';
 

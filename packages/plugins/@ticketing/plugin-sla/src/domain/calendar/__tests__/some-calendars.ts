@@ -1,6 +1,6 @@
 // Calendars and moments for the tests of working time.
+import type { Decision } from '@ticketing/plugin-tickets/domain';
 import fc from 'fast-check';
-import type { Decision } from '../../refusal/refusal';
 import { DAY_MS, dateOfDay } from '../calendar-date';
 import { checkCalendar } from '../check-calendar';
 import { WEEKDAYS, type Span, type Weekday, type WorkingCalendar } from '../working-calendar';

@@ -1,10 +1,10 @@
 // Tickets, terms and whole lives for the tests of the clock.
+import { STATUS_CATEGORIES, type StatusCategory } from '@ticketing/plugin-tickets/domain';
 import fc from 'fast-check';
 import { anyCalendar, anyMoment } from '../../calendar/__tests__/some-calendars';
 import { ALWAYS_OPEN, type WorkingCalendar } from '../../calendar/working-calendar';
 import type { PromisedMinutes, SlaTerms } from '../../policy/sla-policy';
 import { readClock, type ClockFacts } from '../read-clock';
-import { STATUS_CATEGORIES, type StatusCategory } from '../status-clock';
 import type { TicketHistory } from '../ticket-history';
 
 /** Monday, nine o'clock. */

@@ -38,7 +38,7 @@ describe('a wrong policy is refused, and what is wrong is named', () => {
   it.each([
     [{ key: '' }, { code: 'policy.keyMissing' }],
     [{ name: ' ' }, { code: 'policy.nameMissing', key: 'gold' }],
-    [{ conditions: { priority: { $like: 'P0' } } }, { code: 'policy.operatorUnknown', key: 'gold', fact: 'priority', operator: '$like' }],
+    [{ conditions: { priority: { $like: 'P0' } } }, { code: 'condition.operatorUnknown', key: 'gold', fact: 'priority', operator: '$like' }],
     [{ targets: undefined }, { code: 'policy.promisesNothing', key: 'gold' }],
     [{ targets: { P0: {} } }, { code: 'policy.promisesNothing', key: 'gold' }],
     [{ targets: { P4: {} } }, { code: 'policy.priorityUnknown', key: 'gold', priority: 'P4' }],

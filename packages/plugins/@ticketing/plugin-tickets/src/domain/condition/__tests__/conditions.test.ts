@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, readConditions } from '../conditions';
 import type { Operator } from '../operators';
-import { FACTS } from './some-policies';
 
+const FACTS = ['businessTypeCode', 'priority', 'customerId', 'customer.level', 'queueId', 'tags', 'isVip', 'reopenCount'];
 const ticket = { businessTypeCode: 'it_support', priority: 'P1', customerId: 42, 'customer.level': 'gold', queueId: null, tags: ['vpn', 'urgent'], isVip: true, reopenCount: 2 };
 
 function answerTo(filter: unknown, facts: Record<string, unknown> = ticket) {
@@ -103,20 +103,20 @@ describe('an operator means what it means in lists', () => {
 
 describe('what nobody understands is refused, never quietly left out', () => {
   it.each([
-    [{ priority: { $eqq: 'P0' } }, { code: 'policy.operatorUnknown', fact: 'priority', operator: '$eqq' }],
-    [{ $nor: [] }, { code: 'policy.operatorUnknown', fact: '', operator: '$nor' }],
-    [{ priority: { $not: { $eq: 'P0' } } }, { code: 'policy.operatorUnknown', fact: 'priority', operator: '$not' }],
-    [{ priority: { level: 'P0' } }, { code: 'policy.factUnknown', fact: 'priority.level', operator: '$eq' }],
-    [{ prioritiy: 'P0' }, { code: 'policy.factUnknown', fact: 'prioritiy', operator: '$eq' }],
-    [{ customer: { name: { $eq: 'ACME' } } }, { code: 'policy.factUnknown', fact: 'customer.name', operator: '$eq' }],
-    [{ $and: [{ priority: { $in: 'P0' } }] }, { code: 'policy.valueUnusable', fact: 'priority', operator: '$in', value: 'P0' }],
-    [{ priority: { $includes: '' } }, { code: 'policy.valueUnusable', fact: 'priority', operator: '$includes', value: '' }],
-    [{ reopenCount: { $gt: 'many' } }, { code: 'policy.valueUnusable', fact: 'reopenCount', operator: '$gt', value: 'many' }],
-    [{ customerId: { $eq: '{{$user.id}}' } }, { code: 'policy.valueUnusable', fact: 'customerId', operator: '$eq', value: '{{$user.id}}' }],
-    [{ queueId: { $empty: false } }, { code: 'policy.valueUnusable', fact: 'queueId', operator: '$empty', value: false }],
-    [[{ priority: 'P0' }], { code: 'policy.conditionUnreadable', fact: '' }],
-    ['priority', { code: 'policy.conditionUnreadable', fact: '' }],
-    [{ $or: ['P0'] }, { code: 'policy.conditionUnreadable', fact: '' }],
+    [{ priority: { $eqq: 'P0' } }, { code: 'condition.operatorUnknown', fact: 'priority', operator: '$eqq' }],
+    [{ $nor: [] }, { code: 'condition.operatorUnknown', fact: '', operator: '$nor' }],
+    [{ priority: { $not: { $eq: 'P0' } } }, { code: 'condition.operatorUnknown', fact: 'priority', operator: '$not' }],
+    [{ priority: { level: 'P0' } }, { code: 'condition.factUnknown', fact: 'priority.level', operator: '$eq' }],
+    [{ prioritiy: 'P0' }, { code: 'condition.factUnknown', fact: 'prioritiy', operator: '$eq' }],
+    [{ customer: { name: { $eq: 'ACME' } } }, { code: 'condition.factUnknown', fact: 'customer.name', operator: '$eq' }],
+    [{ $and: [{ priority: { $in: 'P0' } }] }, { code: 'condition.valueUnusable', fact: 'priority', operator: '$in', value: 'P0' }],
+    [{ priority: { $includes: '' } }, { code: 'condition.valueUnusable', fact: 'priority', operator: '$includes', value: '' }],
+    [{ reopenCount: { $gt: 'many' } }, { code: 'condition.valueUnusable', fact: 'reopenCount', operator: '$gt', value: 'many' }],
+    [{ customerId: { $eq: '{{$user.id}}' } }, { code: 'condition.valueUnusable', fact: 'customerId', operator: '$eq', value: '{{$user.id}}' }],
+    [{ queueId: { $empty: false } }, { code: 'condition.valueUnusable', fact: 'queueId', operator: '$empty', value: false }],
+    [[{ priority: 'P0' }], { code: 'condition.unreadable', fact: '' }],
+    ['priority', { code: 'condition.unreadable', fact: '' }],
+    [{ $or: ['P0'] }, { code: 'condition.unreadable', fact: '' }],
   ])('%j', (filter, refusal) => {
     expect(refusalOf(filter)).toEqual(refusal);
   });
@@ -125,7 +125,7 @@ describe('what nobody understands is refused, never quietly left out', () => {
     fc.assert(fc.property(fc.jsonValue(), (filter) => {
       const condition = readConditions(filter, FACTS);
       if (condition.ok) expect(typeof ask(condition.value, ticket).holds).toBe('boolean');
-      else expect(condition.code).toMatch(/^policy\./);
+      else expect(condition.code).toMatch(/^condition\./);
     }));
   });
 });

@@ -33,7 +33,7 @@ const GROUPS: Record<string, 'all' | 'any'> = { $and: 'all', $or: 'any' };
 
 /**
  * Reads a filter as NocoBase writes it: `{"$and": [{"priority": {"$in": ["P0"]}}, {"customer": {"level": {"$eq": "gold"}}}]}`; nothing or
- * `{}` always holds. Refuses, naming it, an operator or fact nobody knows and a value the operator cannot compare with, so that a policy
+ * `{}` always holds. Refuses, naming it, an operator or fact nobody knows and a value the operator cannot compare with, so that a rule
  * never quietly matches nothing.
  */
 export function readConditions(filter: unknown, factNames: readonly string[]): Decision<Condition> {
@@ -41,7 +41,7 @@ export function readConditions(filter: unknown, factNames: readonly string[]): D
 }
 
 function readLevel(filter: unknown, path: readonly string[], factNames: readonly string[]): Decision<Condition> {
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return refuse('policy.conditionUnreadable', { fact: path.join('.') });
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return refuse('condition.unreadable', { fact: path.join('.') });
   const parts = Object.entries(filter).map(([key, value]) => readEntry(key, value, path, factNames));
   return groupOf('all', parts);
 }
@@ -61,9 +61,9 @@ function readEntry(key: string, value: unknown, path: readonly string[], factNam
 }
 
 function readTest(fact: string, operator: string, expected: unknown, factNames: readonly string[]): Decision<Condition> {
-  if (!isOperator(operator)) return refuse('policy.operatorUnknown', { fact, operator });
-  if (!factNames.includes(fact)) return refuse('policy.factUnknown', { fact, operator });
-  if (!isOperand(operator, expected)) return refuse('policy.valueUnusable', { fact, operator, value: expected ?? null });
+  if (!isOperator(operator)) return refuse('condition.operatorUnknown', { fact, operator });
+  if (!factNames.includes(fact)) return refuse('condition.factUnknown', { fact, operator });
+  if (!isOperand(operator, expected)) return refuse('condition.valueUnusable', { fact, operator, value: expected ?? null });
   return accept({ kind: 'test', fact, operator, expected });
 }
 
