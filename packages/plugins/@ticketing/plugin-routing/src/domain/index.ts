@@ -20,7 +20,8 @@ export { checkOverflow, type OverflowInput, type QueueLink } from './queues/chec
 export { checkQueue, type QueueSurroundings } from './queues/check-queue';
 export { acceptDueAt, addPlainMinutes, overflowDueAt, routingDueAt, type AddMinutes, type TimedTicket } from './queues/queue-deadlines';
 export { OVERFLOW_TARGETS, type OverflowTarget, type RoutingQueue } from './queues/routing-queue';
-export { rank, type RankingQueue } from './rank/rank';
+export { rank } from './rank/rank';
+export type { RankingQueue } from './rank/ranking-queue';
 export type { Ranked, Reason, ReasonParams, ReasonRule } from './rank/reason';
 export { effectiveStrategy, STRATEGIES, type Strategy } from './rank/strategy';
 export { DEFAULT_WEIGHTS, readWeights, WEIGHTED_RULES, type WeightedRule, type Weights } from './rank/weights';

@@ -1,6 +1,7 @@
 import type { Candidate } from '../agents/candidate';
 import type { RoutingQueue } from '../queues/routing-queue';
-import { rank, type RankingQueue } from '../rank/rank';
+import { rank } from '../rank/rank';
+import type { RankingQueue } from '../rank/ranking-queue';
 import type { Ranked } from '../rank/reason';
 import { afterAssignment } from './after-assignment';
 import { drainOrder } from './drain-order';

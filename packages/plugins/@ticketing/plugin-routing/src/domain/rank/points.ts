@@ -10,11 +10,12 @@ export interface Share {
 }
 
 /**
- * The hundredths of points that a rule of this weight gives for a share, where all weights add up to `weightTotal`. Numerator and
- * denominator are whole numbers and are divided once, so weights multiplied by the same number give the very same points.
+ * The hundredths of points that a rule of this weight gives for a share, where all weights add up to `weightTotal`; rounded down, so that
+ * all together never exceed 100 points. Numerator and denominator are whole numbers and are divided once, so weights multiplied by the
+ * same number give the very same points.
  */
 export function hundredthsOf(weight: number, weightTotal: number, { part, of }: Share): number {
-  return weightTotal > 0 ? Math.round((ALL_POINTS * weight * part) / (weightTotal * of)) : 0;
+  return weightTotal > 0 ? Math.floor((ALL_POINTS * weight * part) / (weightTotal * of)) : 0;
 }
 
 export const pointsOf = (hundredths: number): number => hundredths / 100;
