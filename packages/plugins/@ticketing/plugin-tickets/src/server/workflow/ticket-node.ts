@@ -10,10 +10,10 @@ type Node = Parameters<Instruction['run']>[0];
 type NodeConfig = Record<string, unknown>;
 
 /** A node that does something to a ticket. All or nothing: what a refused node wrote is undone, also inside of a larger transaction. */
-export abstract class TicketNode extends Instruction {
+export abstract class TicketNode<World extends Pick<Desk, 'db'> = Desk> extends Instruction {
   constructor(
     workflow: PluginWorkflowServer,
-    protected readonly desk: Desk,
+    protected readonly desk: World,
   ) {
     super(workflow);
   }
