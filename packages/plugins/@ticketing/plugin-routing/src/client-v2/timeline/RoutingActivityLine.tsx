@@ -1,0 +1,28 @@
+import { HourglassOutlined } from '@ant-design/icons';
+import { useMinute, type TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
+import { theme } from 'antd';
+import React from 'react';
+import { bindT } from '../locale';
+import { momentWords } from '../words/moment-words';
+import { isRoutingEntry, routingSentence } from './routing-activity';
+
+/** An entry of routing in the history of a ticket, as quiet as its neighbours. */
+export function RoutingActivityLine({ entry, t: hostT }: TimelineEntryProps) {
+  const { token } = theme.useToken();
+  const now = useMinute();
+  if (!isRoutingEntry(entry)) return null;
+  return (
+    <div
+      style={{
+        display: 'flex', gap: token.marginXS, alignItems: 'baseline', paddingInline: token.paddingXS,
+        fontSize: token.fontSizeSM, color: token.colorTextSecondary,
+      }}
+    >
+      <HourglassOutlined aria-hidden />
+      <span style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{routingSentence(entry, bindT({ t: hostT }))}</span>
+      <time dateTime={entry.at} style={{ whiteSpace: 'nowrap' }}>
+        {momentWords(entry.at, now)}
+      </time>
+    </div>
+  );
+}

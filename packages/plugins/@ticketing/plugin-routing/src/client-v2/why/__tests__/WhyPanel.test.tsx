@@ -1,0 +1,109 @@
+import { cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import React from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { refusing } from '../../__tests__/fake-words';
+import { renderUnstyled } from '../../__tests__/render-unstyled';
+import type { Explanation } from '../../api/explanation';
+import { WaitingBadge } from '../WaitingBadge';
+import { WhyPanel } from '../WhyPanel';
+import { assignmentOf, explanationOf, workspaceWith } from './some-explanations';
+
+configure({ defaultHidden: true });
+afterEach(cleanup);
+
+const WAITING = { statusCategory: 'new', assignee: null, queuedAt: new Date(Date.now() - 12.5 * 60_000).toISOString() };
+const waits = (values: Partial<Explanation> = {}) => explanationOf({ isWaiting: true, assignment: null, ...values });
+
+async function show(explanation: Explanation, ticket: object = {}, waiting: object[] | Error = []) {
+  const workspace = workspaceWith(explanation, ticket, waiting);
+  renderUnstyled(<WhyPanel {...workspace.slot} />);
+  await screen.findByText('Queue "IT support"');
+  return workspace;
+}
+
+describe('of a ticket that somebody has', () => {
+  it('says in words what spoke for him, with the points of each', async () => {
+    await show(explanationOf());
+    const reasons = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(reasons.slice(0, 3)).toEqual(['speaks Chinese10 points', 'ERP level 320 points', '2 of 10 tickets open24 points']);
+    expect(screen.getByText(/assigned automatically, .* · Best fit · 72 points/)).toBeTruthy();
+  });
+
+  it('names the rule and why it fits', async () => {
+    await show(explanationOf());
+    expect(screen.getByText('because of the rule "ERP tickets"')).toBeTruthy();
+    expect(screen.getByText('Category is ERP system')).toBeTruthy();
+  });
+
+  it('lists the runners-up when asked', async () => {
+    await show(explanationOf());
+    fireEvent.click(screen.getByText('Runners-up (1)'));
+    expect(await screen.findByText('Mei')).toBeTruthy();
+    expect(screen.getByText('0 of 10 tickets open')).toBeTruthy();
+  });
+
+  it('shows why a supervisor gave it to somebody who was full', async () => {
+    await show(explanationOf({ assignment: assignmentOf({ kind: 'manual', strategy: null, points: null, reasons: [], runnersUp: [], overrideReason: 'He knows the plant' }) }));
+    expect(screen.getByText('Given although full: He knows the plant')).toBeTruthy();
+    expect(screen.getByText(/^assigned by hand, /)).toBeTruthy();
+  });
+
+  it('does not ask again as time goes by', async () => {
+    const { request } = await show(explanationOf());
+    expect(request).toHaveBeenCalledOnce();
+  });
+});
+
+describe('of a ticket that waits', () => {
+  it('says since when and at which place', async () => {
+    await show(waits(), WAITING, [{ id: '9' }, { id: '1' }, { id: '4' }]);
+    expect(screen.getByText(/Waiting since .* \(12 min\)/)).toBeTruthy();
+    expect(await screen.findByText(/number 2 of 3/)).toBeTruthy();
+  });
+
+  it('leaves the place out for people who may not see the queue', async () => {
+    await show(waits(), WAITING, new Error('403'));
+    expect(screen.queryByText(/number/)).toBeNull();
+  });
+
+  it('names everybody who cannot take it, with the reason', async () => {
+    await show(waits({ ineligible: [{ userId: '8', userName: 'Mei', reason: 'full', params: { open: 10, capacity: 10 } }] }), WAITING);
+    expect(screen.getByText('is full: 10 of 10 tickets')).toBeTruthy();
+  });
+});
+
+describe('of a ticket nobody routed', () => {
+  it('says so', async () => {
+    const { slot } = workspaceWith(explanationOf({ queue: null, rule: null, requiredSkills: [], assignment: null }), { statusCategory: 'new', assignee: null, queueId: null });
+    renderUnstyled(<WhyPanel {...slot} />);
+    expect(await screen.findByText('Nobody has this ticket, and it waits in no queue.')).toBeTruthy();
+  });
+});
+
+describe('a refusal', () => {
+  it('is shown in place of the reasons', async () => {
+    const { slot, request } = workspaceWith(explanationOf());
+    request.mockRejectedValueOnce(refusing('ticket.notAllowed'));
+    renderUnstyled(<WhyPanel {...slot} />);
+    expect((await screen.findByRole('alert')).textContent).toContain('refused: ticket.notAllowed');
+  });
+});
+
+describe('the badge in the header', () => {
+  it('says where it waits and for how long', async () => {
+    renderUnstyled(<WaitingBadge {...workspaceWith(waits(), WAITING).slot} />);
+    expect(await screen.findByText('Waiting in IT support, 12 min')).toBeTruthy();
+  });
+
+  it('shares one question with the panel', async () => {
+    const { slot, request } = workspaceWith(waits(), WAITING);
+    renderUnstyled(
+      <>
+        <WaitingBadge {...slot} />
+        <WhyPanel {...slot} />
+      </>,
+    );
+    await screen.findByText('Waiting in IT support, 12 min');
+    expect(request.mock.calls.filter(([{ url }]) => url === 'ticketingRouting:explain')).toHaveLength(1);
+  });
+});
