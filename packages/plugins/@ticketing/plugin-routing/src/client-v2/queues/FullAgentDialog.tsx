@@ -1,0 +1,60 @@
+import { refusalOf } from '@ticketing/plugin-tickets/forms';
+import { Alert, Input, Modal, Typography } from 'antd';
+import React, { useId, useState } from 'react';
+import type { T } from '../locale';
+import type { Wish } from './use-assigning';
+
+export interface FullAgentDialogProps {
+  wish: Wish & { message: string };
+  /** Only supervisors may go over somebody's capacity. */
+  maySupervise: boolean;
+  onOverride(reason: string): Promise<void>;
+  onClose(): void;
+  t: T;
+}
+
+/** The agent is full. A supervisor may give him the ticket all the same, and says why; for others it ends here. */
+export function FullAgentDialog({ wish: { ticket, agent, message }, maySupervise, onOverride, onClose, t }: FullAgentDialogProps) {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const override = async () => {
+    if (!reason.trim()) return setError(t('Please say why'));
+    setBusy(true);
+    try {
+      await onOverride(reason.trim());
+    } catch (thrown) {
+      setError(refusalOf(thrown).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t('{{ticketNo}} was not assigned to {{agent}}', { ticketNo: ticket.ticketNo, agent: agent.name })}
+      okText={maySupervise ? t('Assign anyway') : t('Close')}
+      okButtonProps={{ danger: maySupervise, loading: isBusy }}
+      cancelText={t('Cancel')}
+      cancelButtonProps={{ hidden: !maySupervise }}
+      onOk={() => (maySupervise ? void override() : onClose())}
+      onCancel={onClose}
+      maskClosable={false}
+    >
+      <Alert type="warning" showIcon role="alert" message={message} />
+      {maySupervise && (
+        <div style={{ marginTop: 12 }}>
+          <label htmlFor={id} style={{ display: 'block', marginBottom: 4 }}>
+            {t('Why it goes there all the same')}
+          </label>
+          <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} aria-required onChange={(event) => setReason(event.target.value)} />
+          {error && (
+            <Typography.Text type="danger" role="alert">
+              {error}
+            </Typography.Text>
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,3 @@
+export const queueLoaders = {
+  RoutingQueuesBlockModel: { extends: 'BlockModel', loader: () => import('./RoutingQueuesBlockModel') },
+};
