@@ -3,6 +3,8 @@ export { default, PluginTicketsServer } from './plugin';
 export type { BusinessTypeDefinition, DetailsFieldDefinition } from '../domain/business-type/business-type-definition';
 export type { Decision, Refusal } from '../domain/refusal/refusal';
 export { refuse, accept } from '../domain/refusal/refusal';
+export type { Actor } from '../domain/lifecycle/actor';
+export type { Transition, TransitionInput } from '../domain/lifecycle/decide-transition';
 export type { LifecycleAction } from '../domain/lifecycle/lifecycle-table';
 export { lifecycleTable, LIFECYCLE_ACTIONS } from '../domain/lifecycle/lifecycle-table';
 export type { StatusCategory } from '../domain/status/status-category';
@@ -15,7 +17,9 @@ export { backdate, isBackdated, timeOfWrite } from './services/backdate';
 export { systemClock, type Clock } from './services/clock';
 export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';
-export type { NewTicketStep, TransitionEffect, TransitionGuard, TicketFieldExtension, TicketRow } from './registries/registries';
+export type {
+  AssigneeFacts, FactText, NewTicketStep, TransitionEffect, TransitionGuard, TransitionMoment, TicketFieldExtension, TicketRow, WorkingTime,
+} from './registries/registries';
 export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/describe-business-type';
 export { sanitizeComment } from './services/sanitize-comment';
 export * as columns from './fields/field-builders';

@@ -1,7 +1,9 @@
 import { accept, refuse, type Decision, type Refusal } from '../refusal/refusal';
 import { chooseStatus, type StatusRow } from '../status/choose-status';
 import type { StatusCategory } from '../status/status-category';
+import type { Actor } from './actor';
 import { lifecycleTable, type LifecycleAction, type LifecycleRule } from './lifecycle-table';
+import { decideOverride } from './override';
 import { isWithinReopenWindow } from './reopen-window';
 
 /** The columns of a ticket the lifecycle reads. */
@@ -16,9 +18,6 @@ export interface TicketFacts {
   version: number;
 }
 
-/** Who acts. `desk` is the system itself: sweeps, and effects of a customer's reply. */
-export type Actor = { kind: 'person'; id: string; isSupervisor: boolean } | { kind: 'desk' };
-
 export interface TransitionInput {
   assigneeId?: string | null;
   reason?: string | null;
@@ -26,6 +25,8 @@ export interface TransitionInput {
   pendingUntil?: Date | null;
   status?: string | null;
   expectedVersion?: number | null;
+  /** Do it although a guard would refuse; see override.ts. */
+  isOverride?: boolean;
 }
 
 export interface TransitionSetting {
@@ -57,6 +58,8 @@ export interface Transition {
   toStatus: string;
   reason: string | null;
   patch: TicketPatch;
+  /** A supervisor does it although a guard may refuse, and `reason` says why. */
+  isOverridden: boolean;
 }
 
 const textOf = (value: string | null | undefined) => value?.trim() || null;
@@ -86,6 +89,9 @@ export function decideTransition(
 
   const status = chooseStatus(setting.statuses, rule.to, textOf(input.status));
   if (!status.ok) return status;
+  const reason = textOf(input.reason);
+  const override = decideOverride(input.isOverride === true, reason, setting.actor);
+  if (!override.ok) return refuse(override.code, { action, ...override.params });
 
   const patch: TicketPatch = { status: status.value.code, statusCategory: rule.to };
   for (const column of rule.clears) patch[column] = null;
@@ -95,7 +101,7 @@ export function decideTransition(
   if (rule.needs.includes('resolution')) patch.resolution = textOf(input.resolution) ?? '';
   if (rule.needs.includes('pendingUntil?')) patch.pendingUntil = input.pendingUntil ?? null;
 
-  return accept({ action, fromStatus: ticket.status, toStatus: status.value.code, reason: textOf(input.reason), patch });
+  return accept({ action, fromStatus: ticket.status, toStatus: status.value.code, reason, patch, isOverridden: override.value });
 }
 
 function refusalOfVersion(ticket: TicketFacts, input: TransitionInput): Refusal | null {

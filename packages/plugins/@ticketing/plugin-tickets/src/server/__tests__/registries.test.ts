@@ -95,9 +95,112 @@ describe('transition guards and effects of another plugin', () => {
     expect((await read(undone)).status).toBe('new');
   });
 
+  it('a guard knows who acts, and notes things in the history row', async () => {
+    const actors: unknown[] = [];
+    tickets.registries.transitionGuards.register({
+      key: 'test.notes',
+      check: async ({ transition, actor, data }) => {
+        if (transition.action !== 'cancel') return null;
+        actors.push(actor);
+        data.noted = 'by the guard';
+        return null;
+      },
+    });
+    const told: unknown[] = [];
+    const listen = async ({ ticketId, data }: { ticketId: string; data: unknown }) => void told.push([ticketId, data]);
+    t.app.on('ticketing:ticket.transitioned', listen);
+    const [byPerson, byDesk] = [await newTicket(), await newTicket()];
+    await post(byPerson, 'cancel', { reason: 'Twice' });
+    await tickets.transition({ ticketId: byDesk, action: 'cancel', input: { reason: 'test' }, actor: { kind: 'desk' }, actorName: null, data: { ordered: 1 } });
+    expect(actors).toEqual([{ kind: 'person', id: '1', isSupervisor: true }, { kind: 'desk' }]);
+    expect((await lastActivity(byPerson)).data).toEqual({ noted: 'by the guard' });
+    const data = { ordered: 1, noted: 'by the guard' };
+    expect((await lastActivity(byDesk)).data).toEqual(data);
+    const { body } = await t.admin.get('ticketingTickets:timeline', { filterByTk: byDesk });
+    expect(body.data.entries.at(-1)).toMatchObject({ type: 'cancel', data });
+    await expect.poll(() => told).toContainEqual([byDesk, data]);
+    t.app.off('ticketing:ticket.transitioned', listen);
+  });
+
   it('two things under one key are an error that names the key', () => {
     const guard = { key: 'test.noCancel', check: async () => null };
     expect(() => tickets.registries.transitionGuards.register(guard)).toThrow('transition guard "test.noCancel" is registered twice');
+  });
+});
+
+describe('a guard that can be overridden', () => {
+  const asked: unknown[] = [];
+  const assign = (id: string, body: object, client = t.admin) => client.post('ticketingTickets:assign', body, { filterByTk: id });
+
+  beforeAll(() => {
+    describeErrors('@acme/plugin-test', { 'test.full': { status: 409, message: 'This person has enough to do.' } });
+    tickets.registries.transitionGuards.register({
+      key: 'test.full',
+      check: async ({ ticket, transition }) => {
+        if (!transition.patch.assigneeId || ticket.title !== 'Too much') return null;
+        asked.push([transition.action, ticket.statusCategory, ticket.assigneeId, ticket.priority, transition.isOverridden]);
+        return { ok: false, code: 'test.full', params: { open: 10, isOverridable: true } };
+      },
+    });
+  });
+
+  it('is overridden by a supervisor who says why, and the history keeps it', async () => {
+    const id = await newTicket({ title: 'Too much' });
+    const refused = await assign(id, { assigneeId: agent.id });
+    expect([refused.status, refused.body.errors[0]]).toMatchObject([409, { code: 'test.full', open: 10, isOverridable: true }]);
+    const silent = await assign(id, { assigneeId: agent.id, override: true });
+    expect([silent.status, silent.body.errors[0]]).toMatchObject([400, { code: 'ticket.reasonRequired', field: 'reason' }]);
+    expect((await assign(id, { assigneeId: agent.id, override: true, reason: 'Knows it best' })).status).toBe(200);
+    expect(await lastActivity(id)).toMatchObject({ type: 'assign', reason: 'Knows it best', data: { isOverridden: true } });
+  });
+
+  it('is not overridden by anybody else, who does not even hear that it could be', async () => {
+    const id = await newTicket({ title: 'Too much' });
+    const clerk = await t.createUser({ username: 'clerk', roles: ['ticketing_agent'] });
+    const refused = await assign(id, { assigneeId: agent.id, override: true, reason: 'Please' }, clerk.client);
+    expect([refused.status, refused.body.errors[0].code, refused.body.errors[0].isOverridable]).toEqual([409, 'test.full', undefined]);
+  });
+
+  it('takes yes and no only', async () => {
+    const id = await newTicket();
+    expect((await assign(id, { assigneeId: agent.id, override: 'true' })).body.errors[0]).toMatchObject({ code: 'ticket.inputInvalid', field: 'override' });
+  });
+
+  it('is asked about a ticket that is filed for somebody, too', async () => {
+    const file = (values: object) => t.admin.post('ticketingTickets:create', { title: 'Too much', assigneeId: agent.id, priority: 'P1', ...values });
+    asked.length = 0;
+    const refused = await file({});
+    expect([refused.status, refused.body.errors[0]]).toMatchObject([409, { code: 'test.full', isOverridable: true }]);
+    expect((await file({ override: true })).body.errors[0].code).toBe('ticket.reasonRequired');
+    const filed = await file({ override: true, reason: 'He asked for it' });
+    expect(filed.body.data).toMatchObject({ statusCategory: 'assigned', version: 1 });
+    expect(await lastActivity(String(filed.body.data.id))).toMatchObject({ type: 'created', reason: 'He asked for it', data: { channel: 'agent', isOverridden: true } });
+    expect(asked).toEqual([
+      ['assign', 'new', null, 'P1', false],
+      ['assign', 'new', null, 'P1', true],
+    ]);
+    expect(await t.db.getRepository('ticketingTickets').count({ filter: { title: 'Too much', assigneeId: agent.id, priority: 'P1' } })).toBe(1);
+  });
+});
+
+describe('facts of another plugin about people a ticket can be given to', () => {
+  it('stand beside each person in the language of the caller', async () => {
+    t.app.i18n.addResources('zh-CN', '@acme/plugin-test', { '{{open}} open': '{{open}} 个未完成' });
+    const questions: { userIds: readonly string[]; ticketId: string }[] = [];
+    tickets.registries.assigneeFacts.register({
+      key: 'test.load',
+      namespace: '@acme/plugin-test',
+      read: async (question) => {
+        questions.push(question);
+        return new Map([[String(agent.id), [{ text: '{{open}} open', params: { open: 7 } }, { text: 'Online' }]], ['987654', [{ text: 'Nobody' }]]]);
+      },
+    });
+    const id = await newTicket();
+    const { body } = await t.admin.withHeader('X-Locale', 'zh-CN').get('ticketingTickets:assignableUsers', { filterByTk: id });
+    expect(questions).toMatchObject([{ ticketId: id, userIds: expect.arrayContaining([String(agent.id)]) }]);
+    const people = body.data as { id: string; facts: string[] }[];
+    expect(people.find((person) => person.id === String(agent.id))).toMatchObject({ username: 'agent', facts: ['7 个未完成', 'Online'] });
+    expect(people.filter(({ facts }) => facts.length)).toHaveLength(1);
   });
 });
 

@@ -18,6 +18,13 @@ export function textIn(values: Values, field: string): string | null {
   return value;
 }
 
+/** Yes or no, never something like it. */
+export function flagIn(values: Values, field: string): boolean {
+  const value = values[field] ?? false;
+  if (typeof value !== 'boolean') throw invalid(field);
+  return value;
+}
+
 /** A snowflake or user id: digits only, as string or number. */
 export function idIn(values: Values, field: string): string | null {
   const value = values[field];
@@ -62,5 +69,6 @@ export function transitionInputOf(values: Values): TransitionInput {
     pendingUntil: momentIn(values, 'pendingUntil'),
     status: textIn(values, 'status'),
     expectedVersion: versionIn(values),
+    isOverride: flagIn(values, 'override'),
   };
 }

@@ -32,7 +32,7 @@ export function registerActions(desk: Desk): void {
     'ticketingTickets:workspace': workspace(desk),
     'ticketingTickets:timeline': timeline(desk),
     'ticketingTickets:neighbours': neighbours(),
-    'ticketingTickets:assignableUsers': assignableUsers(),
+    'ticketingTickets:assignableUsers': assignableUsers(desk),
     'ticketingBusinessTypes:forms': forms(desk),
     'ticketingBusinessTypes:duplicate': duplicate(desk),
     'ticketingFiles:download': download(),

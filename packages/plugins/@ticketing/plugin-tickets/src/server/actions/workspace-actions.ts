@@ -5,6 +5,7 @@ import type { Desk } from '../services/desk';
 import { listViewIn, readNeighbours } from '../workspace/read-neighbours';
 import { decodeCursor, readTimeline, TIMELINE_LIMIT } from '../workspace/read-timeline';
 import { readWorkspace } from '../workspace/read-workspace';
+import { tellAssigneeFacts } from '../workspace/tell-assignee-facts';
 
 export const workspace = (desk: Desk) => async (ctx: Context, next: Next) => {
   const ticket = await ticketForCaller(ctx, 'view');
@@ -27,8 +28,9 @@ export const neighbours = () => async (ctx: Context, next: Next) => {
   await next();
 };
 
-export const assignableUsers = () => async (ctx: Context, next: Next) => {
-  await ticketForCaller(ctx, 'view');
-  ctx.body = await findAssignableUsers(ctx, String(ctx.action.params.search ?? '').trim());
+export const assignableUsers = (desk: Desk) => async (ctx: Context, next: Next) => {
+  const ticket = await ticketForCaller(ctx, 'view');
+  const people = await findAssignableUsers(ctx, String(ctx.action.params.search ?? '').trim());
+  ctx.body = await tellAssigneeFacts(desk.registries, ctx, people, String(ticket.get('id')));
   await next();
 };

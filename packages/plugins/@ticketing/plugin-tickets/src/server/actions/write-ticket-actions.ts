@@ -1,5 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
+import { supervisesAllTickets } from '../access/caller';
 import { permissionFor, ticketForCaller } from '../access/ticket-access';
 import { detailsRelations } from '../business-types/details-relations';
 import { writeDetails } from '../business-types/write-details';
@@ -8,7 +9,7 @@ import { ruledOnCreate } from '../registries/extended-columns';
 import type { Desk } from '../services/desk';
 import { readSettings } from '../services/settings';
 import { drawTicketNumber } from '../services/ticket-numbers';
-import { valuesOf, versionIn } from './read-input';
+import { flagIn, textIn, valuesOf, versionIn } from './read-input';
 import { writeTransaction } from '../services/write-transaction';
 
 type Values = Record<string, unknown>;
@@ -25,9 +26,10 @@ export const setDetailsApart = (desk: Desk) => async (ctx: Context, next: Next) 
     const names = detailsRelations(desk.db).map((relation) => relation.association);
     ctx.state[HANDLED_APART] = Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
     ctx.state.ticketingExpectedVersion = versionIn(values);
-    ctx.action.params.values = Object.fromEntries(
-      Object.entries(values).filter(([name]) => !names.includes(name) && name !== 'expectedVersion'),
-    );
+    const isOverride = actionName === 'create' && flagIn(values, 'override');
+    ctx.state.ticketingOverride = isOverride ? { isOverride, reason: textIn(values, 'reason') } : {};
+    const apart = [...names, 'expectedVersion', ...(actionName === 'create' ? ['override'] : []), ...(isOverride ? ['reason'] : [])];
+    ctx.action.params.values = Object.fromEntries(Object.entries(values).filter(([name]) => !apart.includes(name)));
   }
   await next();
 };
@@ -37,6 +39,7 @@ export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
   const { timeZone } = await readSettings(desk.db);
   // Drawn before the transaction: parallel creates then wait for one statement, not for each other's whole work.
   const ticketingNumber = values?.title ? await drawTicketNumber(desk.db, desk.clock.now(), timeZone) : undefined;
+  const ticketingAssignment = values?.assigneeId ? { ...ctx.state.ticketingOverride, isSupervisor: await supervisesAllTickets(ctx) } : undefined;
   ctx.body = await writeTransaction(desk.db, async (transaction) => {
     const ticket = (await desk.db.getRepository('ticketingTickets').create({
       values,
@@ -46,6 +49,7 @@ export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
       context: ctx,
       transaction,
       ticketingNumber,
+      ticketingAssignment,
     } as never)) as Model;
     await writeRows(desk, ctx, ticket, transaction);
     return ticket;

@@ -25,6 +25,8 @@ export interface TicketEvents extends Record<TicketEventName, AnyTicketEvent> {
     fromStatus: string;
     toStatus: string;
     reason: string | null;
+    /** What the history row holds beside the changes: other plugins note there what they decided. */
+    data: Record<string, unknown> | null;
   };
   'ticketing:ticket.commented': AnyTicketEvent & {
     commentId: string;

@@ -3,6 +3,7 @@ import { changesBetween } from '../../domain/history/changes';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
 import { ruledColumns, silentColumns } from '../registries/extended-columns';
+import { noteOfNewAssignment } from '../services/assign-new-ticket';
 import { timeOf } from '../services/backdate';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
@@ -34,6 +35,7 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   const ticketId = String(ticket.get('id'));
   const actor = actorOf(options);
   ticketsBornIn(options.transaction).add(ticketId);
+  const { reason = null, data = {} } = noteOfNewAssignment(ticket) ?? {};
   const activity = await recordActivity(
     desk.db,
     {
@@ -42,7 +44,8 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
       at: ticket.get('submittedAt') as Date,
       actor,
       to: Object.fromEntries(['title', 'businessTypeCode', 'priority', 'status', 'assigneeId'].map((name) => [name, ticket.get(name) ?? null])),
-      data: { channel: ticket.get('sourceChannel') },
+      reason,
+      data: { channel: ticket.get('sourceChannel'), ...data },
     },
     options.transaction,
   );

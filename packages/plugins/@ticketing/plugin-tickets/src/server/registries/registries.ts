@@ -1,4 +1,5 @@
 import type { Model, Transaction } from '@nocobase/database';
+import type { Actor } from '../../domain/lifecycle/actor';
 import type { Refusal } from '../../domain/refusal/refusal';
 import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-transition';
 import type { PagePack } from '../../domain/page-pack/page-pack';
@@ -10,16 +11,41 @@ import { KeyedRegistry } from './keyed-registry';
 /** A row of ticketingTickets as the rules read it. */
 export type TicketRow = Record<string, unknown> & { id: string | number };
 
-/** Says no to a transition the table would allow. Runs in the transaction, before anything is written. */
+/** What a guard is asked about. */
+export interface TransitionMoment {
+  /** Before the transition. A ticket that is filed for somebody is asked about as a new one that is being assigned. */
+  ticket: TicketRow;
+  /** `isOverridden`: a supervisor does it all the same, and `reason` says why. */
+  transition: Transition;
+  input: TransitionInput;
+  actor: Actor;
+  /** What the history row will hold beside the changes; a guard may add to it. */
+  data: Record<string, unknown>;
+  transaction: Transaction;
+}
+
+/**
+ * Says no to a transition the table would allow. Runs in the transaction, before anything is written. A refusal with the param
+ * `isOverridable: true` counts for nothing when the transition is overridden.
+ */
 export interface TransitionGuard {
   key: string;
-  check(moment: { ticket: TicketRow; transition: Transition; input: TransitionInput; transaction: Transaction }): Promise<Refusal | null>;
+  check(moment: TransitionMoment): Promise<Refusal | null>;
 }
 
 /** Does more along with a transition, in its transaction: what it writes is there or not there together with it. */
 export interface TransitionEffect {
   key: string;
-  apply(moment: { ticket: TicketRow; transition: Transition; actorId: string | null; transaction: Transaction }): Promise<void>;
+  apply(moment: {
+    /** After the transition. */
+    ticket: TicketRow;
+    transition: Transition;
+    actorId: string | null;
+    /** The row of the history that tells of it, and what that row holds beside the changes. */
+    activityId: string;
+    data: Readonly<Record<string, unknown>> | null;
+    transaction: Transaction;
+  }): Promise<void>;
 }
 
 /**
@@ -30,6 +56,31 @@ export interface NewTicketStep {
   key: string;
   stage: NewTicketStage;
   fill(moment: { ticket: Model; transaction: Transaction | undefined; options: WriteOptions }): Promise<void>;
+}
+
+/** A short fact about a person; `text` is a key of the locale files of the plugin that tells it. */
+export interface FactText {
+  text: string;
+  params?: Record<string, unknown>;
+}
+
+/** Says something of the people a ticket can be given to, where one of them is chosen: "7 of 10 open", "online". */
+export interface AssigneeFacts {
+  key: string;
+  /** Whose locale files know the texts: the name of the package. */
+  namespace: string;
+  /** Facts by user id; nothing need be said of everybody. */
+  read(question: { userIds: readonly string[]; ticketId: string }): Promise<ReadonlyMap<string, readonly FactText[]>>;
+}
+
+/** Working calendars of one plugin, for others that count in working time. */
+export interface WorkingTime {
+  key: string;
+  /**
+   * The moment `minutes` of working time after `from`. Null when this plugin does not know the calendar or the calendar has too little
+   * working time; minutes are not negative.
+   */
+  addMinutes(question: { calendarId: string; from: Date; minutes: number; transaction?: Transaction }): Promise<Date | null>;
 }
 
 /**
@@ -46,5 +97,7 @@ export interface Registries {
   transitionEffects: KeyedRegistry<TransitionEffect>;
   newTicketSteps: KeyedRegistry<NewTicketStep>;
   fieldExtensions: KeyedRegistry<TicketFieldExtension>;
+  assigneeFacts: KeyedRegistry<AssigneeFacts>;
+  workingTime: KeyedRegistry<WorkingTime>;
   pagePacks: KeyedRegistry<PagePack>;
 }

@@ -1,7 +1,8 @@
 import type { Model } from '@nocobase/database';
 import { chooseStatus } from '../../domain/status/choose-status';
-import { NEW_TICKET_STAGES, type NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
+import type { NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
 import { errorOf, TicketingError } from '../errors/ticketing-error';
+import { decideNewAssignment, guardNewAssignment } from './assign-new-ticket';
 import { timeOf } from './backdate';
 import { ruledOnCreate } from '../registries/extended-columns';
 import { checkPlainValues } from './check-plain-values';
@@ -13,8 +14,8 @@ import { isRuleWrite, type WriteOptions } from './write-mark';
 
 /**
  * Completes a ticket that is about to be created: number, status, moments, counters, the priority its business type suggests, and
- * what other plugins add in their steps. Throws ticket.fieldReadOnly when the caller tried to set those, or names what is wrong in
- * the plain columns.
+ * what other plugins add in their steps. Throws ticket.fieldReadOnly when the caller tried to set those, names what is wrong in the
+ * plain columns, or what a guard refuses when the ticket is filed for somebody.
  */
 export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
   const { db, registries } = desk;
@@ -30,25 +31,29 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
   if (assigneeId && !(await db.getRepository('users').count({ filter: { id: assigneeId as number }, transaction }))) {
     throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
   }
-  const category = assigneeId ? 'assigned' : 'new';
-  const status = chooseStatus(await readStatuses(db, transaction), category);
+  const statuses = await readStatuses(db, transaction);
+  const status = chooseStatus(statuses, 'new');
   if (!status.ok) throw errorOf(status);
 
   ticket.set({
     title: String(ticket.get('title')).trim(),
     ticketNo: options.ticketingNumber ?? (await drawTicketNumber(db, now, (await readSettings(db, transaction)).timeZone, transaction)),
     status: status.value.code,
-    statusCategory: category,
+    statusCategory: 'new',
+    assigneeId: null,
     priority: ticket.get('priority') ?? (await usualPriority(desk, ticket, options)),
     sourceChannel: ticket.get('sourceChannel') ?? 'agent',
     submittedAt: now,
-    assignedAt: assigneeId ? now : null,
+    assignedAt: null,
     transferCount: 0,
     returnCount: 0,
     reopenCount: 0,
     version: 1,
   });
-  for (const stage of NEW_TICKET_STAGES) await takeSteps(desk, stage, ticket, options);
+  const assignment = assigneeId ? decideNewAssignment(ticket, String(assigneeId), { now, statuses }, options) : null;
+  await takeSteps(desk, 'route', ticket, options);
+  if (assignment) await guardNewAssignment(desk, ticket, assignment, transaction);
+  await takeSteps(desk, 'promise', ticket, options);
 }
 
 async function takeSteps({ registries }: Desk, stage: NewTicketStage, ticket: Model, options: WriteOptions): Promise<void> {

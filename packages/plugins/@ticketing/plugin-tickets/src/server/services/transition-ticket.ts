@@ -1,8 +1,8 @@
 import type { Model, Transaction } from '@nocobase/database';
+import type { Actor } from '../../domain/lifecycle/actor';
 import {
   allowedActions,
   decideTransition,
-  type Actor,
   type Transition,
   type TransitionInput,
 } from '../../domain/lifecycle/decide-transition';
@@ -10,8 +10,10 @@ import { nextDeskActionAt } from '../../domain/lifecycle/due-transitions';
 import type { LifecycleAction } from '../../domain/lifecycle/lifecycle-table';
 import { SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
 import { changesBetween } from '../../domain/history/changes';
-import { errorOf, TicketingError } from '../errors/ticketing-error';
+import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import type { TicketRow } from '../registries/registries';
+import { askGuards } from './ask-guards';
 import { timeOf } from './backdate';
 import type { Desk } from './desk';
 import { recordActivity } from './history';
@@ -28,6 +30,8 @@ export interface TransitionOrder {
   actor: Actor;
   /** Shown in the history: the person's name, or what the desk acts by. */
   actorName: string | null;
+  /** What the history row holds beside the changes; listeners and effects get it, too. */
+  data?: Record<string, unknown>;
 }
 
 /**
@@ -50,7 +54,9 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
   }
   const transition = decision.value;
   await checkAssignee(desk, transition, transaction);
-  await askGuards(desk, ticket, transition, order.input, transaction);
+  const noted: Record<string, unknown> = { ...order.data, ...(transition.isOverridden && { isOverridden: true }) };
+  const { input, actor } = order;
+  await askGuards(desk.registries, { ticket: ticket.toJSON() as TicketRow, transition, input, actor, data: noted, transaction });
 
   const before = ticket.toJSON() as Record<string, unknown>;
   const due = nextDeskActionAt({ ...facts, ...transition.patch, statusCategory: transition.patch.statusCategory ?? facts.statusCategory }, settings.autoCloseDays);
@@ -58,6 +64,7 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
 
   const actorId = order.actor.kind === 'person' ? order.actor.id : null;
   const changes = changesBetween(before, transition.patch as Record<string, unknown>, SILENT_COLUMNS);
+  const data = Object.keys(noted).length ? noted : null;
   const activity = await recordActivity(
     db,
     {
@@ -68,12 +75,16 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
       from: Object.fromEntries(changes.map((change) => [change.field, change.from])),
       to: Object.fromEntries(changes.map((change) => [change.field, change.to])),
       reason: transition.reason ?? order.input.resolution ?? null,
+      data,
     },
     transaction,
   );
-  await applyEffects(desk, ticket, transition, actorId, transaction);
+  const activityId = String(activity.get('id'));
+  for (const effect of desk.registries.transitionEffects.list()) {
+    await effect.apply({ ticket: ticket.toJSON() as TicketRow, transition, actorId, activityId, data, transaction });
+  }
   const { action, fromStatus, toStatus, reason } = transition;
-  const told = { activityId: String(activity.get('id')), ticketId: facts.id, action, fromStatus, toStatus, reason, actorId };
+  const told = { activityId, ticketId: facts.id, action, fromStatus, toStatus, reason, data, actorId };
   announce(desk.app, 'ticketing:ticket.transitioned', told, transaction);
   return ticket;
 }
@@ -82,18 +93,5 @@ async function checkAssignee(desk: Desk, transition: Transition, transaction: Tr
   const { assigneeId } = transition.patch;
   if (assigneeId && !(await desk.db.getRepository('users').count({ filter: { id: assigneeId }, transaction }))) {
     throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
-  }
-}
-
-async function askGuards(desk: Desk, ticket: Model, transition: Transition, input: TransitionInput, transaction: Transaction) {
-  for (const guard of desk.registries.transitionGuards.list()) {
-    const refusal = await guard.check({ ticket: ticket.toJSON(), transition, input, transaction });
-    if (refusal) throw errorOf(refusal);
-  }
-}
-
-async function applyEffects(desk: Desk, ticket: Model, transition: Transition, actorId: string | null, transaction: Transaction) {
-  for (const effect of desk.registries.transitionEffects.list()) {
-    await effect.apply({ ticket: ticket.toJSON(), transition, actorId, transaction });
   }
 }

@@ -11,6 +11,8 @@ export interface WriteOptions {
   /** Number drawn before the transaction, so that parallel creates do not wait for each other. */
   ticketingNumber?: string;
   expectedVersion?: number | null;
+  /** What is said along with the assignee of a new ticket, and whether the caller may override guards. */
+  ticketingAssignment?: { reason?: string | null; isOverride?: boolean; isSupervisor?: boolean };
   /** What the desk acts by when no person is behind the write; shown in the history. Only server code can set it. */
   ticketingActorName?: string | null;
   context?: {

@@ -102,7 +102,8 @@ async function readActivities(db: Database, ticketId: string, limit: number, cur
   })) as Model[];
   const entries = rows.map((row) => {
     const [from, to] = [(row.get('from') ?? {}) as Json, (row.get('to') ?? {}) as Json];
-    const collection = db.getCollection(((row.get('data') as Json | null)?.collection as string) ?? '') ?? tickets;
+    const data = (row.get('data') ?? null) as Json | null;
+    const collection = db.getCollection((data?.collection as string) ?? '') ?? tickets;
     return {
       kind: 'activity',
       id: String(row.get('id')),
@@ -111,6 +112,7 @@ async function readActivities(db: Database, ticketId: string, limit: number, cur
       actor: person(row.get('actor'), ['id', 'nickname']),
       actorName: row.get('actorName') ?? null,
       reason: row.get('reason') ?? null,
+      data,
       fromStatus: from.status ?? null,
       toStatus: to.status ?? null,
       changes: Object.keys(to).map((field) => ({

@@ -134,6 +134,8 @@ export interface ActivityEntry {
   actorName: string | null;
   /** The resolution, for `resolve`. */
   reason: string | null;
+  /** What plugins noted beside the changes. */
+  data?: Record<string, unknown> | null;
   changes: FieldChange[];
   fromStatus: string | null;
   toStatus: string | null;
@@ -176,6 +178,12 @@ export interface BusinessTypeForm {
   fields: DetailField[];
 }
 
+/** Somebody a ticket can be given to. */
+export interface Assignable extends Person {
+  /** What other plugins say of him, translated: "7 of 10 open", "online". */
+  facts?: string[];
+}
+
 /** What a dialog hands over with an action. */
 export interface ActionInput {
   assigneeId?: string;
@@ -183,4 +191,6 @@ export interface ActionInput {
   resolution?: string;
   pendingUntil?: string | null;
   status?: string;
+  /** Do it although another plugin refused; for supervisors, with a reason. */
+  override?: true;
 }

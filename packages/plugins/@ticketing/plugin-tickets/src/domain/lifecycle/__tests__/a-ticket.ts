@@ -1,7 +1,8 @@
 // Tickets, people and settings for the tests of the rules.
 import type { StatusRow } from '../../status/choose-status';
 import { STATUS_CATEGORIES } from '../../status/status-category';
-import type { Actor, TicketFacts, TransitionInput, TransitionSetting } from '../decide-transition';
+import type { Actor } from '../actor';
+import type { TicketFacts, TransitionInput, TransitionSetting } from '../decide-transition';
 
 export const NOW = new Date('2026-03-02T09:00:00Z');
 export const DAY_MS = 24 * 60 * 60 * 1000;
