@@ -95,6 +95,7 @@ export function fakeDesk(values: Partial<Workspace> = {}, entries: TimelineEntry
     assignableUsers: vi.fn(async () => [
       { id: '1', nickname: 'Ann' },
       { id: '2', nickname: 'Bob' },
+      { id: '3', nickname: 'Cleo', facts: ['2 of 10 open', 'online'] },
     ]),
     businessTypes: vi.fn(async () => []),
     act: vi.fn(async (_id: string, _action: string, input: { expectedVersion?: number }) => grow(input.expectedVersion)),

@@ -1,9 +1,9 @@
-import { Select } from 'antd';
+import { Select, Typography } from 'antd';
 import React, { useEffect, useRef, useState } from 'react';
 import type { T } from '../../locale';
 import { refusalOf } from '../api/refusal';
 import type { TicketApi } from '../api/ticket-api';
-import type { Person } from '../api/ticket-types';
+import type { Assignable } from '../api/ticket-types';
 
 /** A person stops typing for this long before we ask the server. */
 const PAUSE_MS = 250;
@@ -20,10 +20,12 @@ export interface AssigneeSelectProps {
   t: T;
 }
 
+const nameOf = ({ nickname, username }: Assignable) => (username && username !== nickname ? `${nickname} (${username})` : nickname);
+
 /** People who may take the ticket, found by name. */
 export function AssigneeSelect({ id, ticketId, currentAssigneeId, value, onChange, invalid, api, t }: AssigneeSelectProps) {
   const [search, setSearch] = useState('');
-  const [people, setPeople] = useState<Person[]>();
+  const [people, setPeople] = useState<Assignable[]>();
   const [error, setError] = useState<string>();
   const asked = useRef(0);
 
@@ -56,10 +58,13 @@ export function AssigneeSelect({ id, ticketId, currentAssigneeId, value, onChang
       placeholder={t('Search by name')}
       aria-required
       notFoundContent={error ?? (people ? t('Nobody found') : t('Loading'))}
-      options={choices.map((person) => ({
-        value: String(person.id),
-        label: person.username && person.username !== person.nickname ? `${person.nickname} (${person.username})` : person.nickname,
-      }))}
+      options={choices.map((person) => ({ value: String(person.id), label: nameOf(person), facts: person.facts ?? [] }))}
+      optionRender={({ label, data: { facts } }) => (
+        <>
+          {label}
+          {facts.length > 0 && <Typography.Text type="secondary"> · {facts.join(' · ')}</Typography.Text>}
+        </>
+      )}
       onSearch={setSearch}
       onChange={(next: string | undefined) => onChange(next)}
     />

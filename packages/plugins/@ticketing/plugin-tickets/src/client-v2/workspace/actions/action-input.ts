@@ -15,6 +15,10 @@ const MISSING: Partial<Record<Need, string>> = {
   resolution: 'Please say how it was solved',
 };
 
+/** An action that is done although it was refused takes a reason. */
+export const withReason = (action: AllowedAction): AllowedAction =>
+  action.needs.includes('reason') ? action : { ...action, needs: [...action.needs, 'reason'] };
+
 /** What still has to be filled in, by input field, as locale keys. `pendingUntil` may stay open. */
 export function missingInput(action: AllowedAction, input: ActionInput): Partial<Record<keyof ActionInput, string>> {
   const missing = action.needs

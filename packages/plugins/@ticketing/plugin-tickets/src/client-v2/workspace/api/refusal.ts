@@ -8,6 +8,8 @@ export interface Refusal {
   version?: number;
   /** What may be done instead, with `ticket.transitionNotAllowed`. */
   allowed?: string[];
+  /** This person may do it all the same, with a reason. */
+  isOverridable?: boolean;
 }
 
 interface ErrorAnswer {

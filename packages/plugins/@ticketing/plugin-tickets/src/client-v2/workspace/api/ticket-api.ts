@@ -1,10 +1,10 @@
 import type {
   ActionInput,
+  Assignable,
   Attachment,
   BusinessTypeForm,
   Listing,
   Neighbours,
-  Person,
   Ticket,
   TimelinePage,
   Workspace,
@@ -73,7 +73,7 @@ export function ticketApi(client: RequestClient) {
       }),
 
     assignableUsers: (id: string, search: string) =>
-      get<Person[]>('ticketingTickets:assignableUsers', { filterByTk: id, search }),
+      get<Assignable[]>('ticketingTickets:assignableUsers', { filterByTk: id, search }),
 
     businessTypes: () => get<BusinessTypeForm[]>('ticketingBusinessTypes:forms', {}),
 

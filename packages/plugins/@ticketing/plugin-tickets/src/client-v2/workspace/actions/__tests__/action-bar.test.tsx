@@ -80,6 +80,14 @@ describe('the dialog of an action', () => {
     await waitFor(() => expect(perform).toHaveBeenCalledWith('transfer', { assigneeId: '2', reason: 'Knows printers' }, 7));
   });
 
+  it('says beside each person what other plugins know of him', async () => {
+    show([action('assign', { needs: ['assignee'] })]);
+    press('Assign');
+    fireEvent.mouseDown(within(await dialog()).getByLabelText('Assignee'));
+    const person = (await screen.findByText('Cleo')).closest('.ant-select-item-option');
+    expect(person?.textContent).toBe('Cleo · 2 of 10 open · online');
+  });
+
   it('lets "until when" stay open and asks for a status only when there is a choice', async () => {
     const statuses = [
       { code: 'pending', title: 'Waiting' },
@@ -119,5 +127,64 @@ describe('the dialog of an action', () => {
     expect(reload).toHaveBeenCalledOnce();
     confirm(box, 'Cancel ticket');
     await waitFor(() => expect(perform).toHaveBeenLastCalledWith('cancel', { reason: 'Duplicate' }, 9));
+  });
+});
+
+describe('a refusal that a supervisor may pass over', () => {
+  const full = refusal('routing.agentFull', { isOverridable: true });
+  const choose = async (box: HTMLElement, name: string) => {
+    fireEvent.mouseDown(within(box).getByLabelText('Assignee'));
+    fireEvent.click(await screen.findByText(name));
+  };
+  async function refuseOnce(name: string, needs: AllowedAction['needs']) {
+    const perform = vi.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
+    show([action(name.toLowerCase(), { needs })], perform);
+    press(name);
+    const box = await dialog();
+    await choose(box, 'Bob');
+    return { perform, box };
+  }
+
+  it('becomes the question whether to do it anyway, with a reason', async () => {
+    const { perform, box } = await refuseOnce('Assign', ['assignee']);
+    confirm(box, 'Assign');
+    expect((await within(box).findByRole('alert')).textContent).toContain('refused: routing.agentFull');
+    confirm(box, 'Assign anyway');
+    expect(await within(box).findByText('Please give a reason')).toBeTruthy();
+    expect(perform).toHaveBeenCalledOnce();
+    fireEvent.change(within(box).getByLabelText('Reason'), { target: { value: 'Knows this machine' } });
+    confirm(box, 'Assign anyway');
+    await waitFor(() => expect(perform).toHaveBeenLastCalledWith('assign', { assigneeId: '2', reason: 'Knows this machine', override: true }, 7));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('takes the reason the action asks for anyway', async () => {
+    const { perform, box } = await refuseOnce('Transfer', ['assignee', 'reason']);
+    fireEvent.change(within(box).getByLabelText('Reason'), { target: { value: 'On holiday' } });
+    confirm(box, 'Transfer');
+    fireEvent.click(await within(box).findByRole('button', { name: 'Transfer anyway' }));
+    await waitFor(() => expect(perform).toHaveBeenLastCalledWith('transfer', { assigneeId: '2', reason: 'On holiday', override: true }, 7));
+  });
+
+  it('is forgotten when somebody else is chosen', async () => {
+    const { perform, box } = await refuseOnce('Assign', ['assignee']);
+    confirm(box, 'Assign');
+    await within(box).findByRole('alert');
+    fireEvent.change(within(box).getByLabelText('Reason'), { target: { value: 'Knows this machine' } });
+    await choose(box, 'Cleo');
+    expect(within(box).queryByRole('alert')).toBeNull();
+    confirm(box, 'Assign');
+    await waitFor(() => expect(perform).toHaveBeenLastCalledWith('assign', { assigneeId: '3' }, 7));
+  });
+
+  it('is just a refusal to everybody else', async () => {
+    show([action('assign', { needs: ['assignee'] })], vi.fn().mockRejectedValue(refusal('routing.agentFull')));
+    press('Assign');
+    const box = await dialog();
+    await choose(box, 'Bob');
+    confirm(box, 'Assign');
+    expect((await within(box).findByRole('alert')).textContent).toBe('refused: routing.agentFull');
+    expect(within(box).queryByLabelText('Reason')).toBeNull();
+    expect(within(box).queryByRole('button', { name: 'Assign anyway' })).toBeNull();
   });
 });
