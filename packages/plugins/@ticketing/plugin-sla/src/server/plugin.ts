@@ -9,6 +9,7 @@ import { SLA_COLUMNS } from './fields/ticket-columns';
 import { followRules } from './hooks/follow-rules';
 import { followTickets } from './hooks/follow-tickets';
 import { announceKeptPromises } from './kept-promises/announce-kept-promises';
+import { workingTimeOf } from './rules/add-working-time';
 import { seedSla, watchOpenTickets } from './seeds/seed-sla';
 import type { SlaDesk } from './sla-desk';
 import { deliverAlerts } from './sweep/deliver-alerts';
@@ -55,6 +56,7 @@ export class PluginSlaServer extends Plugin {
     describeSlaErrors();
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     tickets.registries.fieldExtensions.register(SLA_COLUMNS);
+    tickets.registries.workingTime.register(workingTimeOf(this.desk));
     addCalendarToCustomers(this.db);
     followRules(this.desk);
     followTickets(this.desk);

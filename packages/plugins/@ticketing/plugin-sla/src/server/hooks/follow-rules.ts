@@ -3,6 +3,7 @@ import { TicketingError, isOpen, STATUS_CATEGORIES } from '@ticketing/plugin-tic
 import type { Decision } from '@ticketing/plugin-tickets/domain';
 import { checkCalendar, checkPolicy } from '../../domain';
 import { policyInput } from '../rules/read-rules';
+import { QUEUES } from '../rules/read-queue-calendars';
 import { markRulesChanged } from '../rules/rules-revision';
 import { FACT_NAMES } from '../rules/ticket-facts';
 import type { SlaDesk } from '../sla-desk';
@@ -13,7 +14,7 @@ interface HookOptions {
 
 const OPEN = STATUS_CATEGORIES.filter(isOpen);
 
-/** Policies, calendars and what customers have of them are checked where they are saved, and open tickets follow with the next sweep. */
+/** Policies, calendars and what customers and queues have of them are checked where they are saved, and open tickets follow with the next sweep. */
 export function followRules(desk: SlaDesk): void {
   const { db } = desk;
   db.on('ticketingSlaPolicies.beforeSave', (policy: Model) => checkStoredPolicy(policy));
@@ -28,6 +29,8 @@ export function followRules(desk: SlaDesk): void {
     }
   }
   db.on('ticketingCustomers.afterUpdate', (customer: Model, options: HookOptions) => customerChanged(desk, customer, options));
+  // Queues come with another plugin; whoever has none never hears of them.
+  db.on(`${QUEUES}.afterUpdate`, (queue: Model, options: HookOptions) => queueChanged(desk, queue, options));
 }
 
 async function rulesChanged(desk: SlaDesk, { transaction }: HookOptions): Promise<void> {
@@ -37,6 +40,10 @@ async function rulesChanged(desk: SlaDesk, { transaction }: HookOptions): Promis
 
 async function customerChanged(desk: SlaDesk, customer: Model, { transaction }: HookOptions): Promise<void> {
   if (customer.changed('level') || customer.changed('slaCalendarId')) await checkSoon(desk, { customerId: customer.get('id') }, transaction);
+}
+
+async function queueChanged(desk: SlaDesk, queue: Model, { transaction }: HookOptions): Promise<void> {
+  if (queue.changed('calendarId')) await checkSoon(desk, { queueId: queue.get('id') }, transaction);
 }
 
 /** Lets the next sweep read open tickets anew. There may be many: too many for the request of the person who changed a rule. */

@@ -1,7 +1,7 @@
 import type { Model, Transaction } from '@nocobase/database';
 import { readClock } from '../../domain';
 import { agreeTerms } from '../rules/agree-terms';
-import { readCustomerFacts } from '../rules/read-customer-facts';
+import { readRelatedFacts } from '../rules/read-related-facts';
 import { readRules } from '../rules/read-rules';
 import type { SlaDesk } from '../sla-desk';
 import { historyOfNewTicket } from './read-histories';
@@ -11,9 +11,9 @@ import { columnsOf } from './sla-columns';
 /** Puts policy and deadlines into a ticket that is about to be created: they are part of the same insert. */
 export async function promiseNewTicket(desk: SlaDesk, ticket: Model, transaction: Transaction | undefined): Promise<void> {
   const rules = await readRules(desk.db, transaction);
-  const customerId = ticket.get('customerId');
-  const customers = await readCustomerFacts(desk.db, [customerId], transaction);
-  const { policyId, terms, calendar } = agreeTerms(rules, (column) => ticket.get(column), customers.get(String(customerId)) ?? null);
+  const read = (column: string): unknown => ticket.get(column);
+  const relatedOf = await readRelatedFacts(desk.db, [read], transaction);
+  const { policyId, terms, calendar } = agreeTerms(rules, read, relatedOf(read));
   const history = historyOfNewTicket(momentsOf(ticket));
   const reading = readClock({ history, terms, calendar }, history.submittedAt);
   ticket.set({ ...columnsOf(policyId, reading, reading.nextAlertAt) });

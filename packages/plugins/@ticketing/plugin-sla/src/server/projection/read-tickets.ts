@@ -1,7 +1,7 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import { readClock, type ClockReading, type TicketHistory } from '../../domain';
 import { agreeTerms, type AgreedTerms } from '../rules/agree-terms';
-import { readCustomerFacts } from '../rules/read-customer-facts';
+import { readRelatedFacts } from '../rules/read-related-facts';
 import { readRules } from '../rules/read-rules';
 import { readHistories } from './read-histories';
 
@@ -17,11 +17,12 @@ export interface ReadTicket {
 /** Reads the clocks of these tickets at `now` from their histories and the rules of today. */
 export async function readTickets(db: Database, tickets: readonly Model[], now: Date, transaction?: Transaction): Promise<ReadTicket[]> {
   const rules = await readRules(db, transaction);
-  const customers = await readCustomerFacts(db, tickets.map((ticket) => ticket.get('customerId')), transaction);
+  const reads = tickets.map((ticket) => (column: string): unknown => ticket.get(column));
+  const relatedOf = await readRelatedFacts(db, reads, transaction);
   const histories = await readHistories(db, tickets.map(momentsOf), transaction);
-  return tickets.map((ticket) => {
+  return tickets.map((ticket, index) => {
     const id = String(ticket.get('id'));
-    const agreed = agreeTerms(rules, (column) => ticket.get(column), customers.get(String(ticket.get('customerId'))) ?? null);
+    const agreed = agreeTerms(rules, reads[index], relatedOf(reads[index]));
     const history = histories.get(id) as TicketHistory;
     return { id, ticket, agreed, history, reading: readClock({ history, terms: agreed.terms, calendar: agreed.calendar }, now) };
   });

@@ -1,6 +1,7 @@
 import { ALWAYS_OPEN, chooseCalendar, choosePolicy, termsOf, type CalendarSource, type PolicyChoice, type SlaTerms, type WorkingCalendar } from '../../domain';
+import type { ReadColumn } from './read-related-facts';
 import type { SlaRules, StoredCalendar } from './sla-rules';
-import { factsOf, type CustomerFacts } from './ticket-facts';
+import { factsOf, type RelatedFacts } from './ticket-facts';
 
 /** What one ticket is promised, by whose hours, and why. */
 export interface AgreedTerms {
@@ -15,11 +16,15 @@ export interface AgreedTerms {
 const NO_TERMS: SlaTerms = { minutes: { firstResponse: null, nextReply: null, resolution: null }, warnAtPercent: null, escalation: [] };
 
 /** Chooses policy and calendar for a ticket; `read` gives its columns. */
-export function agreeTerms({ policies, calendars }: SlaRules, read: (column: string) => unknown, customer: CustomerFacts | null): AgreedTerms {
+export function agreeTerms({ policies, calendars }: SlaRules, read: ReadColumn, { customer, queueCalendarId }: RelatedFacts): AgreedTerms {
   const choice = choosePolicy(policies.map(({ policy }) => policy), factsOf(read, customer));
   const stored = policies.find(({ policy }) => policy === choice.policy);
   const calendarOf = (id: string | null | undefined) => (id ? calendars.get(id) : undefined);
-  const calendarChoice = chooseCalendar({ customer: calendarOf(customer?.slaCalendarId), policy: calendarOf(stored?.calendarId) });
+  const calendarChoice = chooseCalendar({
+    customer: calendarOf(customer?.slaCalendarId),
+    queue: calendarOf(queueCalendarId),
+    policy: calendarOf(stored?.calendarId),
+  });
   return {
     policyId: stored?.id ?? null,
     choice,

@@ -12,6 +12,12 @@ export interface CustomerFacts {
   slaCalendarId: string | null;
 }
 
+/** What is asked about the customer and the queue of a ticket. */
+export interface RelatedFacts {
+  customer: CustomerFacts | null;
+  queueCalendarId: string | null;
+}
+
 /** What is known of a ticket when a policy is chosen. Ids are strings, as people pick them in a condition. */
 export function factsOf(read: (column: string) => unknown, customer: CustomerFacts | null): Facts {
   const facts = Object.fromEntries(TICKET_FACTS.map((name) => [name, textOrNull(read(name))]));
