@@ -43,6 +43,7 @@ export default defineConfig({
         resolve: {
           alias: [
             domain,
+            { find: /^@ticketing\/([\w-]+)\/forms$/, replacement: here('packages/plugins/@ticketing/$1/src/client-v2/forms/index.ts') },
             // NocoBase's client packages are not on npm: small stand-ins take their place.
             { find: '@nocobase/flow-engine', replacement: here('test/stubs/flow-engine.ts') },
             { find: '@nocobase/client-v2', replacement: here('test/stubs/client-v2.ts') },

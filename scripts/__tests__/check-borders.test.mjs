@@ -160,6 +160,35 @@ describe('locale files', () => {
   });
 });
 
+describe('words of shared forms', () => {
+  const tickets = { ...manifest('plugin-tickets'), ...locale('plugin-tickets', 'en-US', { Discard: 'Discard' }), ...locale('plugin-tickets', 'zh-CN', { Discard: '放弃' }) };
+  const sla = (...namespaces) => ({
+    ...manifest('plugin-sla', ['@ticketing/plugin-tickets']),
+    ...source('plugin-sla', 'client-v2/locale.ts', "const NS = '@ticketing/plugin-sla';", `export const bindT = (context) => (key) => context.t(key, { ns: [NS, ${namespaces.join(', ')}] });`),
+    ...source('plugin-sla', 'client-v2/editor.tsx', "import { EditorDrawer } from '@ticketing/plugin-tickets/forms';", "const a = t('Discard');", "const b = tExpr('Discard');"),
+  });
+
+  it('are found by a bound t that looks there, and by nothing else', () => {
+    expect(violationsOf({ ...tickets, ...sla("'@ticketing/plugin-tickets'", "'client'") })).toEqual([expect.stringContaining('editor.tsx:3 "Discard" is missing')]);
+  });
+
+  it('must be looked for', () => {
+    expect(violationsOf({ ...tickets, ...sla("'client'") })).toEqual([
+      expect.stringMatching(/editor\.tsx:1 the forms of @ticketing\/plugin-tickets need its words/),
+      expect.stringContaining('editor.tsx:2 "Discard" is missing'),
+      expect.stringContaining('editor.tsx:3 "Discard" is missing'),
+    ]);
+  });
+
+  it('stay in the browser', () => {
+    expect(violationsOf({
+      ...manifest('plugin-sla', ['@ticketing/plugin-tickets']),
+      ...source('plugin-sla', 'client-v2/locale.ts', "export const bindT = (context) => (key) => context.t(key, { ns: ['@ticketing/plugin-tickets'] });"),
+      ...source('plugin-sla', 'server/plugin.ts', "import { minutesOfText } from '@ticketing/plugin-tickets/forms';"),
+    })).toEqual([expect.stringContaining('is for the browser')]);
+  });
+});
+
 describe('committed text', () => {
   const machinePath = ['', 'work', 'main', 'x'].join('/');
   const registry = ['registry', 'example', 'org'].join('.');

@@ -17,9 +17,10 @@ const NEEDS = {
   'plugin-ai-team': ['plugin-tickets'],
   'plugin-desk': ['plugin-tickets'],
 };
-const PUBLIC_ENTRIES = ['', '/client', '/client-v2', '/domain'];
+const PUBLIC_ENTRIES = ['', '/client', '/client-v2', '/domain', '/forms'];
 const DOMAIN_TEST_TOOLS = ['vitest', 'fast-check'];
-const LANES = ['server', 'client', 'client-v2'];
+const BROWSER_LANES = ['client', 'client-v2'];
+const LANES = ['server', ...BROWSER_LANES];
 
 export function importViolations({ root, plugins }) {
   return [...plugins.values()].flatMap((plugin) => {
@@ -51,7 +52,7 @@ function specifierOf(node) {
   return isLoad && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]) ? node.arguments[0] : undefined;
 }
 
-const IMPORT_RULES = [siblingImport, deepImport, wayOutOfThePlugin, impureDomain, wrongSideOfTheWire];
+const IMPORT_RULES = [siblingImport, deepImport, wayOutOfThePlugin, impureDomain, wrongSideOfTheWire, formsOutsideOfTheBrowser];
 
 function siblingImport({ name }, plugin) {
   const neighbour = neighbourOf(name);
@@ -65,7 +66,7 @@ function deepImport({ name }, plugin) {
   if (!neighbour) return undefined;
   if (neighbour === plugin.name) return 'a plugin imports its own files by relative path';
   const entry = name.slice(neighbour.length);
-  return PUBLIC_ENTRIES.includes(entry) ? undefined : `${name} is inside of another plugin: import ${neighbour}, or its /client, /client-v2 or /domain`;
+  return PUBLIC_ENTRIES.includes(entry) ? undefined : `${name} is inside of another plugin: import ${neighbour}, or its /client, /client-v2, /domain or /forms`;
 }
 
 function wayOutOfThePlugin({ file, target }, plugin) {
@@ -88,6 +89,11 @@ function wrongSideOfTheWire({ file, target, isTypeOnly }, plugin) {
   if (!from || !to || from === to) return undefined;
   const isShellFallback = from === 'client' && to === 'client-v2';
   return isShellFallback ? undefined : `src/${from} must not import src/${to} (types only)`;
+}
+
+function formsOutsideOfTheBrowser({ file, name }, plugin) {
+  if (name !== `${neighbourOf(name)}/forms` || BROWSER_LANES.includes(laneOf(file, plugin))) return undefined;
+  return `${name} is for the browser: only ${BROWSER_LANES.map((lane) => `src/${lane}`).join(' and ')} may import it`;
 }
 
 function peerViolations(root, plugin, imports) {

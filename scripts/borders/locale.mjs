@@ -8,15 +8,44 @@ const LANGUAGES = ['en-US', 'zh-CN'];
 const TRANSLATIONS = ['t', 'tExpr', 'tExpression'];
 // {{t("Key")}} or {{t("Key", { ns: "package" })}} inside of a text the host translates when it shows it.
 const TEMPLATE = /\{\{\s*t\(\s*(["'`])((?:\\.|(?!\1).)+)\1\s*(?:,\s*(\{.*?\}))?\s*\)\s*\}\}/g;
+// The one that binds `t` for the screens of a plugin; it may name other plugins of ours, whose words are then found, too.
+const BOUND_T = { file: 'src/client-v2/locale.ts', name: 'bindT' };
+const SHARED_FORMS = /^(@ticketing\/[\w-]+)\/forms$/;
 const NAMESPACE_OPTION = /["']?\b(?:ns)["']?\s*:\s*(\[[^\]]*\]|["'`][^"'`]*["'`]|[\w.]+)/;
 
 export function localeViolations({ root, plugins }) {
   const locales = new Map([...plugins.values()].map((plugin) => [plugin.name, readLocales(root, plugin)]));
-  return [...plugins.values()].flatMap((plugin) => [
-    ...differences(plugin, locales.get(plugin.name)),
-    ...plugin.sources.filter((file) => !isTest(file)).flatMap((file) => usedKeys(root, file, plugin.name))
-      .flatMap((use) => missingIn(use, locales)),
-  ]);
+  return [...plugins.values()].flatMap((plugin) => {
+    const sources = plugin.sources.filter((file) => !isTest(file));
+    const borrowed = borrowedNamespaces(root, plugin);
+    return [
+      ...differences(plugin, locales.get(plugin.name)),
+      ...sources.flatMap((file) => usedKeys(root, file, plugin.name)).flatMap((use) => missingIn(use, locales, borrowed)),
+      ...sources.filter(isCode).flatMap((file) => formsWithoutWords(root, file, borrowed)),
+    ];
+  });
+}
+
+/** The plugins in whose words the bound `t` looks for what is none of its own. */
+function borrowedNamespaces(root, plugin) {
+  const file = `${plugin.folder}/${BOUND_T.file}`;
+  const found = [];
+  if (!plugin.sources.includes(file)) return found;
+  walk(parseCode(root, file), (node) => {
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== BOUND_T.name) return;
+    walk(node, (inner) => ts.isStringLiteralLike(inner) && inner.text.startsWith('@ticketing/') && found.push(inner.text));
+  });
+  return found;
+}
+
+/** Forms of another plugin are shown with our `t`: it must know their words. */
+function formsWithoutWords(root, file, borrowed) {
+  const source = parseCode(root, file);
+  return source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
+    const [, owner] = SHARED_FORMS.exec(statement.moduleSpecifier.text) ?? [];
+    if (!owner || borrowed.includes(owner)) return [];
+    return [{ file, line: lineOf(source, statement), message: `the forms of ${owner} need its words: name it in the namespaces of ${BOUND_T.name} (${BOUND_T.file})` }];
+  });
 }
 
 /** Language → keys; a language without a file has no keys. */
@@ -39,9 +68,10 @@ function differences(plugin, locale) {
   });
 }
 
-function missingIn({ file, line, key, namespace }, locales) {
+function missingIn({ file, line, key, namespace, isBound }, locales, borrowed) {
   const locale = locales.get(namespace);
-  if (!locale || isKnown(key, locale['en-US'].keys)) return [];
+  const searched = [locale, ...(isBound ? borrowed.map((name) => locales.get(name)) : [])];
+  if (!locale || searched.some((one) => one && isKnown(key, one['en-US'].keys))) return [];
   return [{ file, line, message: `"${key}" is missing in en-US.json of ${namespace}` }];
 }
 
@@ -56,10 +86,14 @@ function usedKeys(root, file, own) {
 
 function keysInCode(source, file, own) {
   const found = [];
-  const add = (node, key, namespace) => namespace && found.push({ file, line: lineOf(source, node), key, namespace });
+  const add = (node, key, namespace, isBound = false) => namespace && found.push({ file, line: lineOf(source, node), key, namespace, isBound });
+  const isOnScreen = /\/src\/client(-v2)?\//.test(file);
   walk(source, (node) => {
     if (ts.isCallExpression(node) && isTranslation(node.expression) && node.arguments[0]) {
-      for (const key of literalsOf(node.arguments[0])) add(key, key.text, namespaceOf(node.arguments[1]?.getText(source), own) ?? own);
+      const named = namespaceOf(node.arguments[1]?.getText(source), own);
+      // What tExpr writes down is looked up in the namespace it writes beside it.
+      const isBound = isOnScreen && !named && nameOf(node.expression) === 't';
+      for (const key of literalsOf(node.arguments[0])) add(key, key.text, named ?? own, isBound);
     }
     if (ts.isStringLiteralLike(node)) for (const use of keysInText(node.text, own)) add(node, use.key, use.namespace);
     if (ts.isTemplateExpression(node)) for (const use of keysInText(node.getText(source).slice(1, -1), own)) add(node, use.key, use.namespace);
@@ -67,10 +101,8 @@ function keysInCode(source, file, own) {
   return found;
 }
 
-function isTranslation(callee) {
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  return TRANSLATIONS.includes(name);
-}
+const nameOf = (callee) => (ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText());
+const isTranslation = (callee) => TRANSLATIONS.includes(nameOf(callee));
 
 /** t(isOpen ? 'Close' : 'Open') uses both keys. A key made at run time is beyond this check. */
 function literalsOf(argument) {

@@ -22,6 +22,7 @@ const isOtherPlugin = (id) => /^@(nocobase|ticketing)\/(plugin|preset)-[\w.-]+(\
 export async function buildClient(plugin, staging, lane) {
   const entry = ['index.tsx', 'index.ts'].map((file) => path.join(plugin.src, lane, file)).find((file) => fs.existsSync(file));
   if (!entry) return;
+  const shared = sharedAliases(plugin);
   const compiler = rspack({
     mode: 'production', context: plugin.folder, entry: [locateOwnScript(plugin.name, lane), entry], target: ['web', 'es2020'], devtool: false,
     output: {
@@ -30,8 +31,10 @@ export async function buildClient(plugin, staging, lane) {
       // The module names the loaders ask for: "<package>" in the legacy client, "<package>/client-v2" in the modern one.
       library: { name: lane === 'client' ? plugin.name : `${plugin.name}/client-v2`, type: 'umd', umdNamedDefine: true },
     },
-    resolve: { extensions: ['.tsx', '.ts', '.jsx', '.js', '.json'], alias: sharedAliases(plugin) },
+    resolve: { extensions: ['.tsx', '.ts', '.jsx', '.js', '.json'], alias: shared },
     module: { rules: [
+      // Of these only what is used goes in.
+      { include: Object.values(shared), sideEffects: false },
       { test: /\.tsx$/, use: typescript(true) }, { test: /\.ts$/, use: typescript(false) },
       { test: /\.css$/, type: 'css/auto' }, { test: /\.(png|jpe?g|gif|svg)$/, type: 'asset' }, { test: /\.md$/, type: 'asset/source' },
     ] },

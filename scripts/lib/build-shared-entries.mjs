@@ -4,7 +4,7 @@ import { importedModules } from './build-external-versions.mjs';
 import { sourceFiles } from './build-plugins.mjs';
 
 /** Entry → folder of its sources. */
-const SHARED_ENTRIES = { domain: 'src/domain' };
+const SHARED_ENTRIES = { domain: 'src/domain', forms: 'src/client-v2/forms' };
 const SHARED = new RegExp(`^@ticketing/([\\w-]+)/(${Object.keys(SHARED_ENTRIES).join('|')})$`);
 
 /** The shared entries `plugin` imports, each with the folder of the plugin that has it and the one of its sources. */

@@ -1,9 +1,7 @@
+import { EditorDrawer, Field, refusalOf } from '@ticketing/plugin-tickets/forms';
 import { Divider, Input } from 'antd';
 import React, { useId, useState } from 'react';
-import { refusalOf } from '../api/refusal';
 import type { SettingsApi } from '../api/settings-api';
-import { EditorDrawer } from '../forms/EditorDrawer';
-import { Field } from '../forms/Field';
 import type { T } from '../locale';
 import { ownTimeZone } from '../words/moment-words';
 import { newCalendar, valuesOfCalendar, type CalendarRow, type CalendarValues } from './calendar-draft';

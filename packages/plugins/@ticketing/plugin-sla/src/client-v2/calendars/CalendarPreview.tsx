@@ -1,9 +1,7 @@
+import { Field, fromLocalInput, toLocalInput, type Choice } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Flex, Input, Select, Typography } from 'antd';
 import React, { useEffect, useId, useState } from 'react';
 import type { SettingsApi } from '../api/settings-api';
-import type { Choice } from '../forms/choice';
-import { Field } from '../forms/Field';
-import { fromLocalInput, toLocalInput } from '../forms/local-time-input';
 import type { T } from '../locale';
 import { PreviewTable } from '../preview/PreviewTable';
 import { usePreview } from '../preview/use-preview';

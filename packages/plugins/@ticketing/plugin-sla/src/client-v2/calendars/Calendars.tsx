@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { refusalOf } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
 import React, { useCallback, useEffect, useState } from 'react';
-import { refusalOf } from '../api/refusal';
 import type { SettingsApi } from '../api/settings-api';
 import type { T } from '../locale';
 import type { CalendarRow } from './calendar-draft';

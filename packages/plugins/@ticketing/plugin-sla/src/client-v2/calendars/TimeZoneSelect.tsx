@@ -1,7 +1,7 @@
 import { useMinute } from '@ticketing/plugin-tickets/client-v2';
+import { Field } from '@ticketing/plugin-tickets/forms';
 import { Select } from 'antd';
 import React, { useMemo } from 'react';
-import { Field } from '../forms/Field';
 import type { T } from '../locale';
 import { momentWords } from '../words/moment-words';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../api/refusal';
+import type { Refusal } from '@ticketing/plugin-tickets/forms';
 
 /** What is wrong, by place on the form: `name`, `timeZone`, `week.mon.2`, `holidays.3`, `exceptions.1`, `exceptions.1.2` (its second hours), `week`. */
 export type CalendarProblems = Readonly<Record<string, string>>;

@@ -1,10 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DurationInput, removeItem, replaceItem, type Choice } from '@ticketing/plugin-tickets/forms';
 import { Button, Flex, Select, Typography } from 'antd';
 import React from 'react';
 import { ALERT_CHANNELS, AUDIENCES, type AlertChannel, type Audience } from '../../domain';
-import type { Choice } from '../forms/choice';
-import { DurationInput } from '../forms/DurationInput';
-import { removeItem, replaceItem } from '../forms/list-order';
 import { tExpr, type T } from '../locale';
 import type { Problems, StepDraft } from './policy-draft';
 

@@ -1,12 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { factValues, lastPlace, moveRow, refusalOf, type Choice, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
-import { refusalOf } from '../api/refusal';
 import type { SettingsApi } from '../api/settings-api';
-import type { Choice } from '../forms/choice';
 import type { T } from '../locale';
-import { factValues, type ColumnChoices } from './conditions/fact-values';
-import { lastPlace, movePolicy } from './policy-order';
 import type { PolicyRow } from './policy-draft';
 import { PolicyEditor } from './PolicyEditor';
 import { PolicyList } from './PolicyList';
@@ -52,7 +49,7 @@ export function Policies({ api, columnChoices, t }: PoliciesProps) {
     await load();
   };
   const move = (from: number, to: number) => {
-    const moved = movePolicy(rows ?? [], from, to);
+    const moved = moveRow(rows ?? [], from, to);
     setRows(moved.rows);
     void attempt(async () => {
       for (const { id, sort } of moved.changed) await api.placePolicy(String(id), sort);

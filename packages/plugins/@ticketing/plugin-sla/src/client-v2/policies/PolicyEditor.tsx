@@ -1,11 +1,8 @@
+import { EditorDrawer, refusalOf, type Choice, type FactValues } from '@ticketing/plugin-tickets/forms';
 import { Divider } from 'antd';
 import React, { useState } from 'react';
-import { refusalOf } from '../api/refusal';
 import type { SettingsApi } from '../api/settings-api';
-import type { Choice } from '../forms/choice';
-import { EditorDrawer } from '../forms/EditorDrawer';
 import type { T } from '../locale';
-import type { FactValues } from './conditions/fact-values';
 import { placeOfRefusal } from './place-of-refusal';
 import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf, type PolicyDraft, type PolicyRow, type Problems } from './policy-draft';
 import { PolicyFields } from './PolicyFields';

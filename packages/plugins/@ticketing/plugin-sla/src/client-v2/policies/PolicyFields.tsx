@@ -1,10 +1,8 @@
+import { ConditionsEditor, Field, type Choice, type FactValues } from '@ticketing/plugin-tickets/forms';
 import { Input, InputNumber, Select, Switch } from 'antd';
 import React, { useId } from 'react';
-import type { Choice } from '../forms/choice';
-import { Field } from '../forms/Field';
 import type { T } from '../locale';
-import { ConditionsEditor } from './conditions/ConditionsEditor';
-import type { FactValues } from './conditions/fact-values';
+import { FACTS } from '../service-level/finding-words';
 import { EscalationSteps } from './EscalationSteps';
 import type { PolicyDraft, Problems } from './policy-draft';
 import { TargetsTable } from './TargetsTable';
@@ -35,7 +33,7 @@ export function PolicyFields({ draft, onChange, problems, calendars, roles, fact
         hint={t('The first policy of the list whose conditions hold applies.')}
         error={problems.conditions}
       >
-        <ConditionsEditor filter={draft.conditions} onChange={(conditions) => onChange({ conditions })} factValues={factValues} t={t} />
+        <ConditionsEditor filter={draft.conditions} onChange={(conditions) => onChange({ conditions })} facts={FACTS} factValues={factValues} t={t} />
       </Field>
       <Field label={t('Working calendar')} hint={t('A calendar of the customer or the queue takes its place.')} error={problems.calendarId}>
         <Select

@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, HolderOutlined } from '@ant-design/icons';
 import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
+import { textOfMinutes } from '@ticketing/plugin-tickets/forms';
 import { Button, Flex, Popconfirm, Tag, Typography, theme } from 'antd';
 import React, { useState, type DragEvent } from 'react';
-import { textOfMinutes } from '../forms/duration-text';
 import type { T } from '../locale';
 import { ReadAloud } from '../words/ReadAloud';
 import type { PolicyRow } from './policy-draft';

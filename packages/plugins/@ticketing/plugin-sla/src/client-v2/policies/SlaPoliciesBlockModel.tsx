@@ -1,7 +1,7 @@
 import { BlockModel } from '@nocobase/client-v2';
+import { choicesOfField } from '@ticketing/plugin-tickets/forms';
 import React from 'react';
 import { settingsApi } from '../api/settings-api';
-import { choicesOfField } from '../forms/choice';
 import { bindT, tExpr } from '../locale';
 import { Policies, type PoliciesProps } from './Policies';
 

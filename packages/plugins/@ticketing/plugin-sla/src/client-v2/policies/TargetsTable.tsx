@@ -1,8 +1,8 @@
 import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
+import { DurationInput } from '@ticketing/plugin-tickets/forms';
 import { Typography } from 'antd';
 import React from 'react';
 import { TARGETS, type Target } from '../../domain';
-import { DurationInput } from '../forms/DurationInput';
 import type { T } from '../locale';
 import { TARGET_TITLES } from '../words/sla-words';
 import type { PolicyDraft, Problems } from './policy-draft';

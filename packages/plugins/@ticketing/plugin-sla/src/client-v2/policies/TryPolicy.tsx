@@ -1,9 +1,8 @@
 import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
+import { Field, toLocalInput } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Flex, Input, Select } from 'antd';
 import React, { useId, useState } from 'react';
 import type { SettingsApi } from '../api/settings-api';
-import { Field } from '../forms/Field';
-import { toLocalInput } from '../forms/local-time-input';
 import type { T } from '../locale';
 import { PreviewTable } from '../preview/PreviewTable';
 import { usePreview } from '../preview/use-preview';

@@ -1,6 +1,6 @@
 import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
+import type { Refusal } from '@ticketing/plugin-tickets/forms';
 import { TARGETS } from '../../domain';
-import type { Refusal } from '../api/refusal';
 
 const CODE_PLACES: Record<string, string> = {
   'policy.nameMissing': 'name',

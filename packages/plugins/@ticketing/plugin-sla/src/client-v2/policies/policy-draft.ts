@@ -1,6 +1,6 @@
 import { PRIORITIES, type Priority } from '@ticketing/plugin-tickets/domain';
+import { minutesOfText, textOfMinutes } from '@ticketing/plugin-tickets/forms';
 import { TARGETS, type AlertChannel, type Audience, type PolicyInput, type Target } from '../../domain';
-import { minutesOfText, textOfMinutes } from '../forms/duration-text';
 
 /** A policy as the server lists it. */
 export interface PolicyRow extends PolicyInput {

@@ -1,6 +1,6 @@
 import type { Priority } from '@ticketing/plugin-tickets/domain';
+import { fromLocalInput } from '@ticketing/plugin-tickets/forms';
 import type { PreviewInput } from '../api/preview';
-import { fromLocalInput } from '../forms/local-time-input';
 
 /** What is typed into "Try it": moments as <input type="datetime-local"> has them. */
 export interface Trial {

@@ -1,6 +1,6 @@
+import { refusalOf } from '@ticketing/plugin-tickets/forms';
 import { useState } from 'react';
 import type { Preview, PreviewInput } from '../api/preview';
-import { refusalOf } from '../api/refusal';
 import type { SettingsApi } from '../api/settings-api';
 
 /** Asks for deadlines on demand; keeps the answer, or why there is none. */

@@ -1,4 +1,5 @@
 import type { Finding, Operator } from '@ticketing/plugin-tickets/domain';
+import type { Fact } from '@ticketing/plugin-tickets/forms';
 import { tExpr, type T } from '../locale';
 
 /** What a condition may ask of a ticket, in the words of the screen. */
@@ -13,6 +14,9 @@ export const FACT_TITLES: Record<string, string> = {
   languageCode: tExpr('Language'),
   queueId: tExpr('Queue'),
 };
+
+/** The same for choosing one of them. */
+export const FACTS: readonly Fact[] = Object.entries(FACT_TITLES).map(([name, title]) => ({ name, title }));
 
 /** Operators as a sentence about a fact; `{{value}}` is what it is compared with. */
 const SENTENCES: Record<Operator, string> = {

@@ -1,7 +1,7 @@
 import type { RequestClient } from '@ticketing/plugin-tickets/client-v2';
+import { refusalOf } from '@ticketing/plugin-tickets/forms';
 import { useEffect, useState } from 'react';
 import type { Explanation } from '../api/explanation';
-import { refusalOf } from '../api/refusal';
 import { slaApi } from '../api/sla-api';
 
 export interface ExplanationState {

@@ -27,12 +27,4 @@ describe('what the settings ask of the server', () => {
     const { api } = answering([{ name: 'admin', title: 'Admin' }, { name: 'x', title: null }]);
     expect(await api.roles()).toEqual([{ value: 'admin', label: 'Admin' }, { value: 'x', label: 'x' }]);
   });
-
-  it('finds rows by name, and those that are picked already whatever they are called', async () => {
-    const { api, request } = answering([{ id: 1, name: 'North' }], [{ id: 9, name: 'Zeta' }]);
-    const source = { collection: 'ticketingCustomers', value: 'id', label: 'name' };
-    expect(await api.rowsOf(source, 'no', ['1', '9'])).toEqual([{ value: '1', label: 'North' }, { value: '9', label: 'Zeta' }]);
-    expect(request).toHaveBeenNthCalledWith(1, expect.objectContaining({ params: expect.objectContaining({ filter: { name: { $includes: 'no' } } }) }));
-    expect(request).toHaveBeenNthCalledWith(2, expect.objectContaining({ params: expect.objectContaining({ filter: { id: { $in: ['9'] } } }) }));
-  });
 });

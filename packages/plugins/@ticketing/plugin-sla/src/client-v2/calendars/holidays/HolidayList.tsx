@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { removeItem, replaceItem } from '@ticketing/plugin-tickets/forms';
 import { Button, Checkbox, Flex, Input, Typography } from 'antd';
 import React from 'react';
 import type { Holiday } from '../../../domain';
-import { removeItem, replaceItem } from '../../forms/list-order';
 import type { T } from '../../locale';
 import { problemOfRow, type CalendarProblems } from '../place-of-refusal';
 

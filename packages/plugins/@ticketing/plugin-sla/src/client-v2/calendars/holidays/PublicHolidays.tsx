@@ -1,9 +1,8 @@
+import { Field, refusalOf } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Checkbox, Flex, Modal, Select, Typography } from 'antd';
 import React, { useEffect, useState } from 'react';
 import type { Holiday } from '../../../domain';
-import { refusalOf } from '../../api/refusal';
 import type { Country, PublicHoliday, SettingsApi } from '../../api/settings-api';
-import { Field } from '../../forms/Field';
 import type { T } from '../../locale';
 import { addPublicHolidays, isThere, keyOf } from './public-holidays';
 

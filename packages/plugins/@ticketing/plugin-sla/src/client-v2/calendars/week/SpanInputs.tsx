@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { removeItem, replaceItem } from '@ticketing/plugin-tickets/forms';
 import { Button, Flex, Input, Typography } from 'antd';
 import React from 'react';
 import type { Span } from '../../../domain';
 import { minuteOfDay } from '../../../domain/calendar/calendar-date';
-import { removeItem, replaceItem } from '../../forms/list-order';
 import type { T } from '../../locale';
 import { tidyTime } from './minute-spans';
 

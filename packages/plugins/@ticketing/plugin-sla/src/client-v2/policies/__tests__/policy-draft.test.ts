@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, checkPolicy } from '../../../domain';
 import { placeOfRefusal } from '../place-of-refusal';
 import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf } from '../policy-draft';
-import { lastPlace, movePolicy } from '../policy-order';
 import { previewOfTrial } from '../try-input';
 
 describe('a policy on the form', () => {
@@ -51,21 +50,6 @@ describe('a refusal of the server', () => {
     expect(place('policy.unreadable')).toBeNull();
     expect(place('unknown', { row: 1 })).toBeNull();
     expect(place('policy.priorityUnknown', { priority: 'P9' })).toBeNull();
-  });
-});
-
-describe('the order of policies', () => {
-  const row = (id: number, sort: number) => ({ ...DEFAULT_POLICY, id, sort, name: `Policy ${id}` });
-
-  it('gives each its place after a move, and saves only those that differ', () => {
-    const { rows, changed } = movePolicy([row(1, 10), row(2, 20), row(3, 30)], 2, 1);
-    expect(rows.map(({ id, sort }) => [id, sort])).toEqual([[1, 10], [3, 20], [2, 30]]);
-    expect(changed.map(({ id }) => id)).toEqual([3, 2]);
-  });
-
-  it('has a place behind the last one', () => {
-    expect(lastPlace([row(1, 10), row(2, 45)])).toBe(55);
-    expect(lastPlace([])).toBe(10);
   });
 });
 

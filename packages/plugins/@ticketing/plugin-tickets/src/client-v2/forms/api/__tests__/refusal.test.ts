@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { refusing } from '../../__tests__/fake-words';
+import { refusal } from '../../../workspace/__tests__/fake-desk';
 import { refusalOf } from '../refusal';
 
 describe('a refusal', () => {
   it('says what is wrong and where', () => {
-    expect(refusalOf(refusing('calendar.spansOverlap', { list: 'week.mon', row: 2 }))).toEqual({
+    expect(refusalOf(refusal('calendar.spansOverlap', { list: 'week.mon', row: 2 }))).toEqual({
       code: 'calendar.spansOverlap', message: 'refused: calendar.spansOverlap', place: { list: 'week.mon', row: 2 },
     });
   });

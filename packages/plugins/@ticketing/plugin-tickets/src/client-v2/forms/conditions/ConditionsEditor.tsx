@@ -1,10 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented, Select, Typography } from 'antd';
 import React, { useState } from 'react';
-import { removeItem, replaceItem } from '../../forms/list-order';
 import { tExpr, type T } from '../../locale';
-import { factTitle } from '../../service-level/finding-words';
-import { FACT_NAMES, ROW_OPERATORS, filterOf, rowsOf, takesList, takesNothing, type ConditionRow, type ConditionRows } from './condition-rows';
+import { removeItem, replaceItem } from '../order/list-order';
+import { ROW_OPERATORS, filterOf, rowsOf, takesList, takesNothing, type ConditionRow, type ConditionRows, type Fact } from './condition-rows';
 import { FactValueSelect } from './FactValueSelect';
 import type { FactValues } from './fact-values';
 
@@ -16,20 +15,21 @@ const OPERATOR_TITLES: Record<ConditionRow['operator'], string> = {
   $empty: tExpr('is empty'),
   $notEmpty: tExpr('is not empty'),
 };
-const NEW_ROW: ConditionRow = { fact: 'priority', operator: '$in', values: [] };
 const NO_ROWS: ConditionRows = { join: '$and', rows: [] };
 
 export interface ConditionsEditorProps {
   /** Read once: from then on the rows are what counts, those half filled in too. */
   filter: Record<string, unknown> | null;
   onChange(filter: Record<string, unknown> | null): void;
+  /** A new row asks for the first of them. */
+  facts: readonly Fact[];
   factValues: FactValues;
   t: T;
 }
 
-/** Which tickets a policy is for, as rows that all or any must hold. A filter that says more is shown and kept until it is replaced. */
-export function ConditionsEditor({ filter, onChange, factValues, t }: ConditionsEditorProps) {
-  const [current, setCurrent] = useState(() => rowsOf(filter));
+/** Which tickets a rule is for, as rows that all or any must hold. A filter that says more is shown and kept until it is replaced. */
+export function ConditionsEditor({ filter, onChange, facts, factValues, t }: ConditionsEditorProps) {
+  const [current, setCurrent] = useState(() => rowsOf(filter, facts));
   const change = (next: ConditionRows) => {
     setCurrent(next);
     onChange(filterOf(next));
@@ -69,7 +69,7 @@ export function ConditionsEditor({ filter, onChange, factValues, t }: Conditions
               aria-label={named(t('Asks for'))}
               style={{ flex: '1 1 160px' }}
               value={row.fact}
-              options={FACT_NAMES.map((fact) => ({ value: fact, label: factTitle(fact, t) }))}
+              options={facts.map(({ name, title }) => ({ value: name, label: t(title) }))}
               onChange={(fact: string) => changeRow(index, { fact, values: [] })}
             />
             <Select
@@ -100,7 +100,7 @@ export function ConditionsEditor({ filter, onChange, factValues, t }: Conditions
           </Flex>
         );
       })}
-      <Button style={{ alignSelf: 'start' }} icon={<PlusOutlined aria-hidden />} onClick={() => change({ join, rows: [...rows, NEW_ROW] })}>
+      <Button style={{ alignSelf: 'start' }} icon={<PlusOutlined aria-hidden />} onClick={() => change({ join, rows: [...rows, { fact: facts[0].name, operator: '$in', values: [] }] })}>
         {t('Add a condition')}
       </Button>
     </Flex>

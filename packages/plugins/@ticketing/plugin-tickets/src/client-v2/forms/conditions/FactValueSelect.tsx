@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import React, { useEffect, useState } from 'react';
-import type { Choice } from '../../forms/choice';
 import type { T } from '../../locale';
+import type { Choice } from '../choice';
 import type { FactValues } from './fact-values';
 
 export interface FactValueSelectProps {

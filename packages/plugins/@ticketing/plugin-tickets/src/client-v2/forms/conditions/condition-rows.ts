@@ -1,7 +1,10 @@
-import { readConditions, type Condition, type Operator } from '@ticketing/plugin-tickets/domain';
-import { FACT_TITLES } from '../../service-level/finding-words';
+import { readConditions, type Condition, type Operator } from '../../../domain';
 
-export const FACT_NAMES = Object.keys(FACT_TITLES);
+/** What a condition may ask for; the title may be a `{{t("…")}}` one. */
+export interface Fact {
+  name: string;
+  title: string;
+}
 
 /** Operators a row offers; `list` ones take several values, the last two none. */
 export const ROW_OPERATORS = ['$in', '$notIn', '$eq', '$ne', '$empty', '$notEmpty'] as const satisfies readonly Operator[];
@@ -21,9 +24,9 @@ export interface ConditionRows {
   rows: ConditionRow[];
 }
 
-/** The filter as rows; null when it says more than rows can (groups inside of groups, operators written by hand). */
-export function rowsOf(filter: Record<string, unknown> | null): ConditionRows | null {
-  const read = readConditions(filter, FACT_NAMES);
+/** The filter as rows; null when it says more than rows can (groups inside of groups, operators written by hand, other facts). */
+export function rowsOf(filter: Record<string, unknown> | null, facts: readonly Fact[]): ConditionRows | null {
+  const read = readConditions(filter, facts.map(({ name }) => name));
   if (!read.ok) return null;
   const { value } = read;
   const parts = value.kind === 'test' ? [value] : value.parts;

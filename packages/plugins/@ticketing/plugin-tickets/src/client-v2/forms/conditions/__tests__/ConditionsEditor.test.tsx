@@ -1,25 +1,26 @@
 import { cleanup, configure, fireEvent, screen } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { t } from '../../../__tests__/fake-words';
-import { renderUnstyled } from '../../../__tests__/render-unstyled';
-import type { Choice } from '../../../forms/choice';
+import { t } from '../../../workspace/__tests__/fake-desk';
+import { renderUnstyled } from '../../../workspace/__tests__/render-unstyled';
+import type { Choice } from '../../choice';
 import { ConditionsEditor } from '../ConditionsEditor';
 import { factValues } from '../fact-values';
 
 configure({ defaultHidden: true });
 afterEach(cleanup);
 
+const facts = ['priority', 'sourceChannel', 'customerId'].map((name) => ({ name, title: name }));
 const noChoices = async (): Promise<Choice[]> => [];
 
 function show(filter: Record<string, unknown> | null, answer = noChoices) {
   const values = vi.fn(answer);
   const onChange = vi.fn();
-  renderUnstyled(<ConditionsEditor filter={filter} onChange={onChange} factValues={values} t={t} />);
+  renderUnstyled(<ConditionsEditor filter={filter} onChange={onChange} facts={facts} factValues={values} t={t} />);
   return { onChange, values };
 }
 
-describe('the conditions of a policy', () => {
+describe('the conditions of a rule', () => {
   it('start with every ticket', () => {
     show(null);
     expect(screen.getByText('It applies to every ticket.')).toBeTruthy();
@@ -42,7 +43,7 @@ describe('the conditions of a policy', () => {
     expect(onChange).toHaveBeenLastCalledWith({ $or: [{ priority: { $eq: 'P0' } }, { sourceChannel: { $eq: 'email' } }] });
   });
 
-  it('ask for the names of the values a policy has', () => {
+  it('ask for the names of the values a rule has', () => {
     const { values } = show({ customerId: '5' });
     expect(values).toHaveBeenCalledWith('customerId', '', ['5']);
   });

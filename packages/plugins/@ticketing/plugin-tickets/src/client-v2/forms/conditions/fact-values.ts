@@ -1,8 +1,8 @@
-import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
-import type { Choice } from '../../forms/choice';
-import type { RowSource, SettingsApi } from '../../api/settings-api';
+import { PRIORITIES } from '../../../domain';
+import type { RowSource, RowsOf } from '../api/rows-as-choices';
+import type { Choice } from '../choice';
 
-/** Where the values of a fact come from: rows of a collection, or the choices of an enumerated column. */
+/** Where the values of a fact of tickets come from: rows of a collection, or the choices of an enumerated column. */
 const ROWS: Record<string, RowSource> = {
   businessTypeCode: { collection: 'ticketingBusinessTypes', value: 'code', label: 'title' },
   categoryCode: { collection: 'ticketingCategories', value: 'code', label: 'title' },
@@ -23,7 +23,7 @@ export type FactValues = (fact: string, search: string, wanted: readonly string[
 
 /** What a fact may be compared with. Asked of the server for rows, so that a desk with ten thousand customers can search. */
 export const factValues =
-  (api: Pick<SettingsApi, 'rowsOf'>, columnChoices: ColumnChoices): FactValues =>
+  (api: { rowsOf: RowsOf }, columnChoices: ColumnChoices): FactValues =>
   async (fact, search, wanted) => {
     if (fact === 'priority') return PRIORITIES.map((value) => ({ value, label: value }));
     if (ROWS[fact]) return api.rowsOf(ROWS[fact], search, wanted);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, rowsOf, type ConditionRows } from '../condition-rows';
+import { filterOf, rowsOf as rowsOfFilter, type ConditionRows } from '../condition-rows';
+
+const facts = ['priority', 'customerId', 'customer.level', 'queueId'].map((name) => ({ name, title: name }));
+const rowsOf = (filter: Record<string, unknown> | null) => rowsOfFilter(filter, facts);
 
 describe('conditions as rows', () => {
   const rows: ConditionRows = {
@@ -28,7 +31,7 @@ describe('conditions as rows', () => {
     expect(rowsOf({ 'customer.level.$ne': 'gold' })?.rows).toEqual([{ fact: 'customer.level', operator: '$ne', values: ['gold'] }]);
   });
 
-  it('are none for a policy that applies to all', () => {
+  it('are none for a rule that applies to all', () => {
     expect(rowsOf(null)).toEqual({ join: '$and', rows: [] });
     expect(filterOf({ join: '$and', rows: [] })).toBeNull();
   });

@@ -1,10 +1,10 @@
 /** Why the server did not do what was asked, and where in the form it lies. */
 export interface Refusal {
-  /** Stable, e.g. `calendar.spansOverlap`; `unknown` when the answer was no refusal of ours (network, proxy). */
+  /** Stable, e.g. `condition.factUnknown`; `unknown` when the answer was no refusal of ours (network, proxy). */
   code: string;
   /** Translated by the server. */
   message: string;
-  /** What the refusal names: `list` and `row` (from 1) of a calendar, `priority`, `target`, `row` or `fact` of a policy. */
+  /** What the refusal names, for instance `fact`, or `list` and `row` (from 1). */
   place: Readonly<Record<string, unknown>>;
 }
 
