@@ -1,0 +1,94 @@
+import { refusalOf } from '@ticketing/plugin-tickets/forms';
+import { Alert, Button, Modal, Typography } from 'antd';
+import React, { useState } from 'react';
+import type { HandOver } from '../api/me';
+import type { RoutingApi } from '../api/routing-api';
+import type { T } from '../locale';
+
+export interface HandOverButtonProps {
+  api: Pick<RoutingApi, 'handOver'>;
+  /** How many open tickets there are. */
+  open: number;
+  /** Name of who gets them; without one they go back to their queues. */
+  substitute: string | null;
+  onDone(): Promise<void>;
+  t: T;
+}
+
+/** Passes all open tickets on, after a question, and lists what became of each. */
+export function HandOverButton({ api, open, substitute, onDone, t }: HandOverButtonProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [result, setResult] = useState<HandOver>();
+  const [error, setError] = useState<string>();
+
+  const start = () => {
+    setResult(undefined);
+    setError(undefined);
+    setAsking(true);
+  };
+  const handOver = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      setResult(await api.handOver());
+      await onDone();
+    } catch (refused) {
+      setError(refusalOf(refused).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button onClick={start} disabled={open === 0}>
+        {t('Hand over my open tickets…')}
+      </Button>
+      <Modal
+        open={isAsking}
+        title={t('Hand over my open tickets')}
+        okText={result ? t('Close') : t('Hand over')}
+        okButtonProps={{ loading: isBusy }}
+        cancelText={t('Cancel')}
+        cancelButtonProps={{ hidden: result !== undefined }}
+        onOk={() => (result ? setAsking(false) : void handOver())}
+        onCancel={() => setAsking(false)}
+        maskClosable={false}
+      >
+        {error && <Alert type="error" showIcon role="alert" message={error} />}
+        {result ? (
+          <Outcome result={result} t={t} />
+        ) : (
+          <Typography.Text>
+            {substitute
+              ? t('{{name}} gets your {{number}} open tickets, as far as capacity allows; the others go back to their queues.', { name: substitute, number: open })
+              : t('You have named no substitute: your {{number}} open tickets go back to their queues.', { number: open })}
+          </Typography.Text>
+        )}
+      </Modal>
+    </>
+  );
+}
+
+function Outcome({ result: { moved, left }, t }: { result: HandOver; t: T }) {
+  return (
+    <div role="status">
+      <Typography.Text strong>{t('Handed over ({{number}})', { number: moved.length })}</Typography.Text>
+      <ul>
+        {moved.map(({ ticketNo, assigneeName }) => (
+          <li key={ticketNo}>{assigneeName ? t('{{ticketNo}} to {{name}}', { ticketNo, name: assigneeName }) : ticketNo}</li>
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <>
+          <Typography.Text strong>{t('Stayed with you ({{number}})', { number: left.length })}</Typography.Text>
+          <ul>
+            {left.map(({ ticketNo, reason }) => (
+              <li key={ticketNo}>{t('{{ticketNo}}: {{reason}}', { ticketNo, reason })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const myStatusLoaders = {
+  MyRoutingStatusBlockModel: { extends: 'BlockModel', loader: () => import('./MyRoutingStatusBlockModel') },
+};
