@@ -1,0 +1,8 @@
+const settings = { extends: 'BlockModel', loader: () => import('./RoutingSettingsModels') };
+
+export const settingsLoaders = {
+  RoutingQueueSettingsBlockModel: settings,
+  RoutingAgentSettingsBlockModel: settings,
+  RoutingRuleSettingsBlockModel: settings,
+  RoutingSkillsNeededBlockModel: settings,
+};
