@@ -1,0 +1,1 @@
+export { PluginRoutingClientV2 as default } from './plugin';

@@ -1,0 +1,9 @@
+import { myStatusLoaders } from './my-status/loaders';
+import { queueLoaders } from './queues/loaders';
+import { settingsLoaders } from './settings/loaders';
+
+/**
+ * The flow models of this plugin, for both shells. A key is the `use` of stored pages and the named export of its module, which is
+ * fetched when a page contains the model.
+ */
+export const modelLoaders = { ...queueLoaders, ...myStatusLoaders, ...settingsLoaders };
