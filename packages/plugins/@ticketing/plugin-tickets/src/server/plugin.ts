@@ -5,6 +5,7 @@ import { registerRights } from './access/register-rights';
 import { registerActions } from './actions/register-actions';
 import { BusinessTypeRegistry } from './business-types/business-type-registry';
 import { renderTicketingErrors } from './errors/render-errors';
+import { putCommonColumnsFirst } from './fields/common-columns-first';
 import { guardComments } from './hooks/comment-hooks';
 import { connectBusinessTypes } from './hooks/business-type-hooks';
 import { followDetails } from './hooks/details-hooks';
@@ -83,6 +84,7 @@ export class PluginTicketsServer extends Plugin {
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => this.pagePacks.register(pack));
     recordCollectionsInTurn(this.app);
     extendTickets(this.db, this.registries);
+    putCommonColumnsFirst(this.app);
     renderTicketingErrors(this.app);
     registerRights(this.app);
     registerActions(this.desk);
