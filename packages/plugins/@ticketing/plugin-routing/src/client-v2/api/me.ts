@@ -9,7 +9,7 @@ export interface Me {
   leaseUntil: string | null;
   absentFrom: string | null;
   absentUntil: string | null;
-  substitute: { userId: string; name: string } | null;
+  substitute: { id: string; name: string | null } | null;
   capacity: number;
   capacityByPriority: Record<string, number | null>;
   open: number;
@@ -27,7 +27,8 @@ export interface AbsenceInput {
 
 /** What became of somebody's tickets. */
 export interface HandOver {
-  moved: { ticketNo: string; assigneeName?: string | null }[];
+  moved: { ticketNo: string; userName: string | null; queueName: string | null }[];
+  /** `reason`: the code of what stood in the way. */
   left: { ticketNo: string; reason: string }[];
 }
 

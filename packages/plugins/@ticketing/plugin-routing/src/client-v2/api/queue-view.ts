@@ -4,6 +4,8 @@ export interface AgentLoad {
   userId: string;
   name: string;
   presence: Presence;
+  /** False: his profile is switched off. */
+  isEnabled: boolean;
   open: number;
   capacity: number;
 }

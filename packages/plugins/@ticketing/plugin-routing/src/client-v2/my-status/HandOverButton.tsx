@@ -3,7 +3,15 @@ import { Alert, Button, Modal, Typography } from 'antd';
 import React, { useState } from 'react';
 import type { HandOver } from '../api/me';
 import type { RoutingApi } from '../api/routing-api';
-import type { T } from '../locale';
+import { tExpr, type T } from '../locale';
+
+/** Why a ticket stayed, by the code of what stood in the way. */
+const OBSTACLES: Record<string, string> = {
+  'routing.nobodyTakesOver': tExpr('nobody stands in for you, and the ticket has no queue'),
+  'routing.agentFull': tExpr('your substitute is full, and the ticket has no queue'),
+  'routing.agentAbsent': tExpr('your substitute is on leave, and the ticket has no queue'),
+};
+const OTHER_OBSTACLE = tExpr('somebody changed it at the same moment');
 
 export interface HandOverButtonProps {
   api: Pick<RoutingApi, 'handOver'>;
@@ -75,8 +83,10 @@ function Outcome({ result: { moved, left }, t }: { result: HandOver; t: T }) {
     <div role="status">
       <Typography.Text strong>{t('Handed over ({{number}})', { number: moved.length })}</Typography.Text>
       <ul>
-        {moved.map(({ ticketNo, assigneeName }) => (
-          <li key={ticketNo}>{assigneeName ? t('{{ticketNo}} to {{name}}', { ticketNo, name: assigneeName }) : ticketNo}</li>
+        {moved.map(({ ticketNo, userName, queueName }) => (
+          <li key={ticketNo}>
+            {userName ? t('{{ticketNo}} to {{name}}', { ticketNo, name: userName }) : t('{{ticketNo}} back to the queue "{{queue}}"', { ticketNo, queue: queueName })}
+          </li>
         ))}
       </ul>
       {left.length > 0 && (
@@ -84,7 +94,7 @@ function Outcome({ result: { moved, left }, t }: { result: HandOver; t: T }) {
           <Typography.Text strong>{t('Stayed with you ({{number}})', { number: left.length })}</Typography.Text>
           <ul>
             {left.map(({ ticketNo, reason }) => (
-              <li key={ticketNo}>{t('{{ticketNo}}: {{reason}}', { ticketNo, reason })}</li>
+              <li key={ticketNo}>{t('{{ticketNo}}: {{reason}}', { ticketNo, reason: t(OBSTACLES[reason] ?? OTHER_OBSTACLE) })}</li>
             ))}
           </ul>
         </>

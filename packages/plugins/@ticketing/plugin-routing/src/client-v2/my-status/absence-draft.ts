@@ -12,7 +12,7 @@ export interface AbsenceDraft {
 const localOf = (moment: string | null) => (moment ? toLocalInput(new Date(moment)) : '');
 
 export const absenceDraftOf = ({ absentFrom, absentUntil, substitute }: Pick<Me, 'absentFrom' | 'absentUntil' | 'substitute'>): AbsenceDraft => ({
-  from: localOf(absentFrom), until: localOf(absentUntil), substituteId: substitute?.userId ?? null,
+  from: localOf(absentFrom), until: localOf(absentUntil), substituteId: substitute?.id ?? null,
 });
 
 /** What is saved; without a beginning there is no absence. */

@@ -33,7 +33,13 @@ export function AgentRow({ queueId, agent, isWanted, t }: AgentRowProps) {
     >
       <Flex justify="space-between" align="center" gap={token.marginXS}>
         <Typography.Text ellipsis={{ tooltip: agent.name }}>{agent.name}</Typography.Text>
-        <PresenceMark presence={agent.presence} t={t} />
+        {agent.isEnabled ? (
+          <PresenceMark presence={agent.presence} t={t} />
+        ) : (
+          <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
+            {t('takes no tickets at present')}
+          </Typography.Text>
+        )}
       </Flex>
       <LoadBar open={agent.open} capacity={agent.capacity} label={t('Open tickets of {{name}}', { name: agent.name })} t={t} />
     </li>

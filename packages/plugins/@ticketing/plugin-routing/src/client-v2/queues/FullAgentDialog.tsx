@@ -2,19 +2,17 @@ import { refusalOf } from '@ticketing/plugin-tickets/forms';
 import { Alert, Input, Modal, Typography } from 'antd';
 import React, { useId, useState } from 'react';
 import type { T } from '../locale';
-import type { Wish } from './use-assigning';
+import type { FullAgent } from './use-assigning';
 
 export interface FullAgentDialogProps {
-  wish: Wish & { message: string };
-  /** Only supervisors may go over somebody's capacity. */
-  maySupervise: boolean;
+  wish: FullAgent;
   onOverride(reason: string): Promise<void>;
   onClose(): void;
   t: T;
 }
 
 /** The agent is full. A supervisor may give him the ticket all the same, and says why; for others it ends here. */
-export function FullAgentDialog({ wish: { ticket, agent, message }, maySupervise, onOverride, onClose, t }: FullAgentDialogProps) {
+export function FullAgentDialog({ wish: { ticket, agent, message, isOverridable }, onOverride, onClose, t }: FullAgentDialogProps) {
   const id = useId();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
@@ -33,16 +31,16 @@ export function FullAgentDialog({ wish: { ticket, agent, message }, maySupervise
     <Modal
       open
       title={t('{{ticketNo}} was not assigned to {{agent}}', { ticketNo: ticket.ticketNo, agent: agent.name })}
-      okText={maySupervise ? t('Assign anyway') : t('Close')}
-      okButtonProps={{ danger: maySupervise, loading: isBusy }}
+      okText={isOverridable ? t('Assign anyway') : t('Close')}
+      okButtonProps={{ danger: isOverridable, loading: isBusy }}
       cancelText={t('Cancel')}
-      cancelButtonProps={{ hidden: !maySupervise }}
-      onOk={() => (maySupervise ? void override() : onClose())}
+      cancelButtonProps={{ hidden: !isOverridable }}
+      onOk={() => (isOverridable ? void override() : onClose())}
       onCancel={onClose}
       maskClosable={false}
     >
       <Alert type="warning" showIcon role="alert" message={message} />
-      {maySupervise && (
+      {isOverridable && (
         <div style={{ marginTop: 12 }}>
           <label htmlFor={id} style={{ display: 'block', marginBottom: 4 }}>
             {t('Why it goes there all the same')}

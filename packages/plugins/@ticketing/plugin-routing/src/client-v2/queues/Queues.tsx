@@ -118,9 +118,7 @@ export function Queues({ api, askMaySupervise, openTicket, t }: QueuesProps) {
         )}
         <DragOverlay>{dragged && <Carried ticket={dragged} />}</DragOverlay>
       </DndContext>
-      {assigning.full && (
-        <FullAgentDialog wish={assigning.full} maySupervise={maySupervise} onOverride={assigning.assignAnyway} onClose={assigning.leaveIt} t={t} />
-      )}
+      {assigning.full && <FullAgentDialog wish={assigning.full} onOverride={assigning.assignAnyway} onClose={assigning.leaveIt} t={t} />}
     </div>
   );
 }

@@ -10,6 +10,12 @@ export interface Wish {
   agent: Pick<AgentLoad, 'userId' | 'name'>;
 }
 
+/** A wish that was refused because the agent is full; whoever may go over that is told so. */
+export interface FullAgent extends Wish {
+  message: string;
+  isOverridable: boolean;
+}
+
 export interface AssigningOptions {
   api: Pick<RoutingApi, 'assign'>;
   /** Something was assigned, or was not there any more: read the queues again. */
@@ -20,7 +26,7 @@ export interface AssigningOptions {
 /** Gives waiting tickets to agents; one who is full is asked about again, everything else that was refused is told. */
 export function useAssigning({ api, onChanged, t }: AssigningOptions) {
   const [busyTicketId, setBusyTicketId] = useState<string>();
-  const [full, setFull] = useState<Wish & { message: string }>();
+  const [full, setFull] = useState<FullAgent>();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
 
@@ -34,8 +40,8 @@ export function useAssigning({ api, onChanged, t }: AssigningOptions) {
     try {
       await run(wish);
     } catch (thrown) {
-      const { code, message } = refusalOf(thrown);
-      if (code === 'routing.agentFull') setFull({ ...wish, message });
+      const { code, message, place } = refusalOf(thrown);
+      if (code === 'routing.agentFull') setFull({ ...wish, message, isOverridable: place.isOverridable === true });
       else setError(t('{{ticketNo}} was not assigned: {{reason}}', { ticketNo: wish.ticket.ticketNo, reason: message }));
     } finally {
       await onChanged();

@@ -32,7 +32,7 @@ export function ChosenAgent({ assignment, nameOfSkill, t }: ChosenAgentProps) {
   return (
     <section aria-label={t('Assignment')}>
       <div>
-        <UserOutlined aria-hidden /> <Typography.Text strong>{userName}</Typography.Text>
+        <UserOutlined aria-hidden /> <Typography.Text strong>{userName ?? t('somebody')}</Typography.Text>
       </div>
       <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
         {t(KINDS[kind], { at: momentWords(at, now) })}

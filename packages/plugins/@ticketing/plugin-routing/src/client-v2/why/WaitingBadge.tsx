@@ -5,7 +5,6 @@ import React, { useMemo } from 'react';
 import { bindT } from '../locale';
 import { sinceWords } from '../words/duration-words';
 import { useExplanation } from './use-explanation';
-import { queuedAtOf } from './waiting-ticket';
 
 /** "Waiting in IT support, 12 min". */
 export function WaitingBadge({ ticket, client, t: hostT }: SlotProps) {
@@ -13,7 +12,7 @@ export function WaitingBadge({ ticket, client, t: hostT }: SlotProps) {
   const now = useMinute();
   const { explanation } = useExplanation(client, ticket.id, ticket.version);
   if (!explanation?.queue) return null;
-  const [queue, queuedAt] = [explanation.queue.name, queuedAtOf(ticket)];
+  const { queue: { name: queue }, queuedAt } = explanation;
   return (
     <Tag icon={<HourglassOutlined aria-hidden />} style={{ marginInlineEnd: 0 }}>
       {queuedAt ? t('Waiting in {{queue}}, {{time}}', { queue, time: sinceWords(queuedAt, now, t) }) : t('Waiting in {{queue}}', { queue })}

@@ -2,22 +2,22 @@ import { HourglassOutlined } from '@ant-design/icons';
 import { useMinute, type SlotProps } from '@ticketing/plugin-tickets/client-v2';
 import { Typography } from 'antd';
 import React from 'react';
+import type { Explanation } from '../api/explanation';
 import type { T } from '../locale';
 import { sinceWords } from '../words/duration-words';
 import { momentWords } from '../words/moment-words';
 import { usePlace } from './use-place';
-import { queuedAtOf } from './waiting-ticket';
 
-export interface WaitingLineProps extends Pick<SlotProps, 'ticket' | 'client'> {
+export interface WaitingLineProps extends Pick<SlotProps, 'client'> {
+  explanation: Pick<Explanation, 'ticketId' | 'queuedAt' | 'dueAt'>;
   queueId: string;
   t: T;
 }
 
-/** Since when a ticket waits, and how many stand before it. */
-export function WaitingLine({ ticket, client, queueId, t }: WaitingLineProps) {
+/** Since when a ticket waits, how many stand before it, and until when. */
+export function WaitingLine({ explanation: { ticketId, queuedAt, dueAt }, queueId, client, t }: WaitingLineProps) {
   const now = useMinute();
-  const place = usePlace(client, ticket.id, queueId, now);
-  const queuedAt = queuedAtOf(ticket);
+  const place = usePlace(client, ticketId, queueId, now);
   return (
     <div>
       <HourglassOutlined aria-hidden />{' '}
@@ -25,6 +25,7 @@ export function WaitingLine({ ticket, client, queueId, t }: WaitingLineProps) {
         ? t('Waiting since {{at}} ({{time}})', { at: momentWords(queuedAt, now), time: sinceWords(queuedAt, now, t) })
         : t('Waiting for somebody')}
       {place && <Typography.Text type="secondary"> · {t('number {{place}} of {{of}}', { ...place })}</Typography.Text>}
+      {dueAt && <Typography.Text type="secondary"> · {t('moves on at {{at}} if nobody takes it', { at: momentWords(dueAt, now) })}</Typography.Text>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Collapse, Flex, Skeleton, Typography, theme } from 'antd';
 import React, { useMemo } from 'react';
 import type { Explanation } from '../api/explanation';
 import { bindT, type T } from '../locale';
+import { HOLD_SENTENCES } from '../words/hold-words';
 import type { NameOfSkill } from '../words/reason-words';
 import { ChosenAgent } from './ChosenAgent';
 import { IneligibleList } from './IneligibleList';
@@ -21,11 +22,12 @@ export function WhyPanel({ ticket, client, t: hostT }: SlotProps) {
   const { explanation, error } = useExplanation(client, ticket.id, ticket.version, isWaiting(ticket) ? minute : undefined);
   if (error) return <Alert type="error" showIcon role="alert" message={error} />;
   if (!explanation) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
-  const { queue, rule, requiredSkills, assignment } = explanation;
-  const nameOfSkill: NameOfSkill = (code) => requiredSkills.find(({ skill }) => skill === code)?.name ?? code;
+  const { queue, rule, requiredSkills, skillNames, assignment, heldBecause } = explanation;
+  const nameOfSkill: NameOfSkill = (code) => skillNames[code] ?? code;
   return (
     <Flex vertical gap={token.marginSM}>
-      {explanation.isWaiting && queue && <WaitingLine ticket={ticket} client={client} queueId={queue.id} t={t} />}
+      {explanation.isWaiting && queue && <WaitingLine explanation={explanation} queueId={queue.id} client={client} t={t} />}
+      {explanation.isWaiting && heldBecause && <Alert type="info" showIcon message={t(HOLD_SENTENCES[heldBecause])} />}
       {assignment && <ChosenAgent assignment={assignment} nameOfSkill={nameOfSkill} t={t} />}
       {!assignment && !explanation.isWaiting && <Typography.Text type="secondary">{t('Nobody has this ticket, and it waits in no queue.')}</Typography.Text>}
       <QueueLine queue={queue} rule={rule} requiredSkills={requiredSkills} ticket={ticket} t={t} />
@@ -37,7 +39,7 @@ export function WhyPanel({ ticket, client, t: hostT }: SlotProps) {
 /** The others: who came next when it was assigned, or who could take it now, and who cannot. */
 function Others({ explanation, nameOfSkill, t }: { explanation: Explanation; nameOfSkill: NameOfSkill; t: T }) {
   const { assignment, isWaiting: waits, ranking, ineligible } = explanation;
-  const runnersUp = waits ? ranking : (assignment?.runnersUp ?? []);
+  const runnersUp = waits ? ranking : (assignment?.runnersUp ?? []).map(({ name, ...one }) => ({ ...one, userName: name }));
   const title = waits ? t('Who could take it ({{number}})', { number: runnersUp.length }) : t('Runners-up ({{number}})', { number: runnersUp.length });
   const items = [
     ...(runnersUp.length > 0

@@ -114,14 +114,15 @@ describe('my leave', () => {
   });
 
   it('hands my tickets over after a question, and lists what became of each', async () => {
-    const { api } = await show({ substitute: { userId: '8', name: 'Mei' } });
+    const { api } = await show({ substitute: { id: '8', name: 'Mei' } });
     fireEvent.click(screen.getByText('Hand over my open tickets…'));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/Mei gets your 1 open tickets/)).toBeTruthy();
     expect(api.handOver).not.toHaveBeenCalled();
     fireEvent.click(dialog.getByText('Hand over'));
     expect(await dialog.findByText('TKT-1 to Mei')).toBeTruthy();
-    expect(dialog.getByText('TKT-2: Mei is full')).toBeTruthy();
+    expect(dialog.getByText('TKT-3 back to the queue "IT support"')).toBeTruthy();
+    expect(dialog.getByText('TKT-2: nobody stands in for you, and the ticket has no queue')).toBeTruthy();
   });
 });
 

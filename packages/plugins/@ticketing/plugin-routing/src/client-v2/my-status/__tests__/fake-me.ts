@@ -27,7 +27,9 @@ export function fakeMe(values: Partial<Me> = {}) {
       known.me = { ...known.me, absentFrom, absentUntil };
       return {};
     }),
-    handOver: vi.fn(async (): Promise<HandOver> => ({ moved: [{ ticketNo: 'TKT-1', assigneeName: 'Mei' }], left: [{ ticketNo: 'TKT-2', reason: 'Mei is full' }] })),
+    handOver: vi.fn(async (): Promise<HandOver> => ({ moved: [{ ticketNo: 'TKT-1', userName: 'Mei', queueName: null }, { ticketNo: 'TKT-3', userName: null, queueName: 'IT support' }],
+      left: [{ ticketNo: 'TKT-2', reason: 'routing.nobodyTakesOver' }],
+     })),
     queues: vi.fn(async () => [
       { id: '4', name: 'IT support', agents: [{ userId: '7', name: 'Lin' }, { userId: '8', name: 'Mei' }] },
     ]),

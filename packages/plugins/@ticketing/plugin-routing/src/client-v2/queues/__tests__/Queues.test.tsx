@@ -98,7 +98,7 @@ describe('the menu "Assign to…"', () => {
     expect(api.waiting.mock.calls.length).toBeGreaterThan(1);
   });
 
-  it('ends for an agent when the other one is full', async () => {
+  it('ends when the other one is full and one may not go over that', async () => {
     const { api } = await show();
     api.assign.mockRejectedValueOnce(refusing('routing.agentFull', { open: 10, capacity: 10 }));
     await chooseFor('TKT-1', /^Mei/);
@@ -107,9 +107,9 @@ describe('the menu "Assign to…"', () => {
     expect(dialog.queryByText('Assign anyway')).toBeNull();
   });
 
-  it('lets a supervisor go over somebody’s capacity, with a reason', async () => {
-    const { api } = await show({ maySupervise: true });
-    api.assign.mockRejectedValueOnce(refusing('routing.agentFull', { open: 10, capacity: 10 }));
+  it('lets whoever may go over somebody’s capacity do so, with a reason', async () => {
+    const { api } = await show();
+    api.assign.mockRejectedValueOnce(refusing('routing.agentFull', { open: 10, capacity: 10, isOverridable: true }));
     await chooseFor('TKT-1', /^Mei/);
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByText('Assign anyway'));

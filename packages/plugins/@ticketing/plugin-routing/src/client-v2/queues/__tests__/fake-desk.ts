@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { AgentLoad, QueueView, WaitingTicket } from '../../api/queue-view';
 import type { AssignInput } from '../../api/routing-api';
 
-export const agentOf = (userId: string, name: string, values: Partial<AgentLoad> = {}): AgentLoad => ({ userId, name, presence: 'online', open: 2, capacity: 10, ...values });
+export const agentOf = (userId: string, name: string, values: Partial<AgentLoad> = {}): AgentLoad => ({ userId, name, presence: 'online', isEnabled: true, open: 2, capacity: 10, ...values });
 
 export const ticketOf = (id: string, values: Partial<WaitingTicket> = {}): WaitingTicket => ({
   id, ticketNo: `TKT-${id}`, title: `Ticket ${id}`, priority: 'P2', queuedAt: new Date(Date.now() - 12.5 * 60_000).toISOString(), contactName: 'Wang', ...values,

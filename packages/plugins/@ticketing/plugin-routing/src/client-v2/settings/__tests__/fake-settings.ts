@@ -17,9 +17,9 @@ export const simulationOf = (values: Partial<Simulation> = {}): Simulation => ({
   steps: [
     {
       ticketId: '1', ticketNo: 'TKT-1', title: 'No login', priority: 'P1', queueId: '4', queueName: 'IT support', rule: { id: '1', name: 'Rule 1' }, userId: '7', userName: 'Lin',
-      points: 72, reasons: [{ rule: 'load', points: 72, params: { open: 2, capacity: 10, weighted: 4 } }],
+      points: 72, reasons: [{ rule: 'load', points: 72, params: { open: 2, capacity: 10, weighted: 4 } }], heldBecause: null,
     },
-    { ticketId: '2', ticketNo: 'TKT-2', title: 'Slow', priority: 'P3', queueId: '4', queueName: 'IT support', rule: null, userId: null, userName: null, points: null, reasons: [] },
+    { ticketId: '2', ticketNo: 'TKT-2', title: 'Slow', priority: 'P3', queueId: '4', queueName: 'IT support', rule: null, userId: null, userName: null, points: null, reasons: [], heldBecause: null },
   ],
   loads: [
     { userId: '7', userName: 'Lin', before: 2, after: 3, capacity: 10 },

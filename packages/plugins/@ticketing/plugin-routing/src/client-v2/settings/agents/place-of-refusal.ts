@@ -12,5 +12,6 @@ export type AgentProblems = Readonly<Record<string, string>>;
 /** Where on the form a refusal belongs. */
 export function placeOfAgentRefusal({ code, place }: Refusal): string {
   if (CODE_PLACES[code]) return CODE_PLACES[code];
+  if (code.startsWith('skill.')) return 'skills';
   return typeof place.field === 'string' ? place.field : 'whole';
 }

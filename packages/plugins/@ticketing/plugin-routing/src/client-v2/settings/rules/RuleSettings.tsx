@@ -8,6 +8,7 @@ import { SettingsPage } from '../SettingsPage';
 import { Simulator } from '../simulator/Simulator';
 import { useChoices } from '../use-choices';
 import { useSettingsRows } from '../use-settings-rows';
+import { rulesOf } from './rule-draft';
 import { RuleEditor } from './RuleEditor';
 import { RuleList } from './RuleList';
 
@@ -45,7 +46,7 @@ export function RuleSettings({ api, columnChoices, t }: RuleSettingsProps) {
     >
       <RuleList rows={rows} skills={skills} onMove={move} onEdit={setEdited} onDelete={({ id }) => void page.attempt(() => api.deleteRule(String(id)))} t={t} />
       <Divider orientation="left">{t('Try it')}</Divider>
-      <Simulator api={api} read={() => ({})} t={t} />
+      <Simulator api={api} read={() => ({ rules: rulesOf(rows) })} t={t} />
       {edited && (
         <RuleEditor
           row={edited === NEW ? undefined : edited}

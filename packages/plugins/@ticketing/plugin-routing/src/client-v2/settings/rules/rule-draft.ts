@@ -26,8 +26,11 @@ export const ruleDraftOf = (row: Partial<RuleRow>): RuleDraft => ({
   priority: PRIORITIES.find((one) => one === row.priority) ?? null,
 });
 
+/** The stored list as it could be sent again. */
+export const rulesOf = (rows: readonly RuleRow[]): (RuleValues & { id: string })[] => rows.map((row) => ({ ...ruleDraftOf(row), id: String(row.id) }));
+
 /** The list as it would be with this draft in it, for trying it out: in its place, or behind all others when it is new. */
 export function rulesWith(rows: readonly RuleRow[], draft: RuleDraft, id: string | undefined): (RuleValues & { id?: string })[] {
-  const stored = rows.map((row) => (String(row.id) === id ? { ...draft, id } : { ...ruleDraftOf(row), id: String(row.id) }));
+  const stored = rulesOf(rows).map((rule) => (rule.id === id ? { ...draft, id } : rule));
   return id === undefined ? [...stored, draft] : stored;
 }

@@ -2,12 +2,19 @@ import { PriorityTag } from '@ticketing/plugin-tickets/client-v2';
 import { Flex, Table, Typography, theme } from 'antd';
 import React from 'react';
 import type { T } from '../../locale';
+import { HOLD_SENTENCES } from '../../words/hold-words';
 import { LoadBar } from '../../words/LoadBar';
 import { pointsWords } from '../../words/points-words';
 import { reasonsLine } from '../../words/reason-words';
 import type { Simulation, SimulationStep } from './simulation';
 
 const sameCode = (code: string) => code;
+
+function becauseOf({ userId, points, reasons, heldBecause }: SimulationStep, t: T): string {
+  if (heldBecause) return t(HOLD_SENTENCES[heldBecause]);
+  if (userId === null) return t('nobody can take it now');
+  return `${points ? `${t('{{points}} points', { points: pointsWords(points) })}: ` : ''}${reasonsLine(reasons, t, sameCode)}`;
+}
 
 /** Who would get which ticket in which order, and how full everybody would be then. */
 export function SimulationTable({ simulation: { steps, loads, waiting }, t }: { simulation: Simulation; t: T }) {
@@ -42,16 +49,11 @@ export function SimulationTable({ simulation: { steps, loads, waiting }, t }: { 
                 </Flex>
               ),
             },
-            { title: t('Rule and queue'), render: (_none, step) => [ruleName(step), queueName(step)].filter(Boolean).join(' → ') || '–' },
+            { title: t('Rule and queue'), render: (_none, { rule, queueName }) => [rule?.name, queueName].filter(Boolean).join(' → ') || '–' },
             { title: t('Goes to'), render: (_none, { userName, userId }) => (userId === null ? <em>{t('waits')}</em> : userName) },
             {
               title: t('Because'),
-              render: (_none, { points, reasons }) => (
-                <Typography.Text type="secondary">
-                  {points ? `${t('{{points}} points', { points: pointsWords(points) })}: ` : ''}
-                  {reasonsLine(reasons, t, sameCode)}
-                </Typography.Text>
-              ),
+              render: (_none, step) => <Typography.Text type="secondary">{becauseOf(step, t)}</Typography.Text>,
             },
           ]}
         />
@@ -74,6 +76,3 @@ export function SimulationTable({ simulation: { steps, loads, waiting }, t }: { 
     </div>
   );
 }
-
-const ruleName = ({ rule }: SimulationStep) => (typeof rule === 'string' ? rule : rule?.name);
-const queueName = ({ queueName: name }: SimulationStep) => name;

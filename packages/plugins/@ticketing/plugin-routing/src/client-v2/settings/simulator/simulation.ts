@@ -1,4 +1,4 @@
-import type { Reason } from '../../../domain';
+import type { HoldReason, Reason } from '../../../domain';
 import type { QueueValues } from '../queues/queue-draft';
 import type { RuleValues } from '../rules/rule-draft';
 
@@ -17,13 +17,16 @@ export interface SimulationStep {
   title: string;
   priority: string;
   queueId: string | null;
-  queueName?: string | null;
-  rule: string | { id: string; name: string } | null;
+  queueName: string | null;
+  /** Null where no rule was asked, or none fits. */
+  rule: { id: string; name: string } | null;
   /** Null: it waits. */
   userId: string | null;
   userName: string | null;
   points: number | null;
   reasons: Reason[];
+  /** Why its queue assigns it to nobody, whoever could take it. */
+  heldBecause: HoldReason | null;
 }
 
 /** The answer of `ticketingRouting:simulate`. */

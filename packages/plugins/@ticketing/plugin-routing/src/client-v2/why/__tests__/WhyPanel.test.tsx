@@ -11,8 +11,9 @@ import { assignmentOf, explanationOf, workspaceWith } from './some-explanations'
 configure({ defaultHidden: true });
 afterEach(cleanup);
 
-const WAITING = { statusCategory: 'new', assignee: null, queuedAt: new Date(Date.now() - 12.5 * 60_000).toISOString() };
-const waits = (values: Partial<Explanation> = {}) => explanationOf({ isWaiting: true, assignment: null, ...values });
+const WAITING = { statusCategory: 'new', assignee: null };
+const waits = (values: Partial<Explanation> = {}) =>
+  explanationOf({ isWaiting: true, assignment: null, queuedAt: new Date(Date.now() - 12.5 * 60_000).toISOString(), ...values });
 
 async function show(explanation: Explanation, ticket: object = {}, waiting: object[] | Error = []) {
   const workspace = workspaceWith(explanation, ticket, waiting);
@@ -64,6 +65,16 @@ describe('of a ticket that waits', () => {
   it('leaves the place out for people who may not see the queue', async () => {
     await show(waits(), WAITING, new Error('403'));
     expect(screen.queryByText(/number/)).toBeNull();
+  });
+
+  it('says when it moves on by itself', async () => {
+    await show(waits({ dueAt: '2026-12-01T09:30:00' }), WAITING);
+    expect(screen.getByText(/moves on at 2026-12-01 09:30 if nobody takes it/)).toBeTruthy();
+  });
+
+  it('says so when its queue leaves it to people', async () => {
+    await show(waits({ heldBecause: 'queueDisabled' }), WAITING);
+    expect(screen.getByRole('alert').textContent).toBe('The queue is switched off');
   });
 
   it('names everybody who cannot take it, with the reason', async () => {

@@ -10,15 +10,15 @@ export const assignmentOf = (values: Partial<Assignment> = {}): Assignment => ({
     { rule: 'skill', points: 20, params: { skill: 'erp', level: 3, minLevel: 2 } },
     { rule: 'load', points: 24, params: { open: 2, capacity: 10, weighted: 4 } },
   ],
-  runnersUp: [{ userId: '8', userName: 'Mei', points: 55, reasons: [{ rule: 'load', points: 30, params: { open: 0, capacity: 10, weighted: 0 } }] }],
+  runnersUp: [{ userId: '8', name: 'Mei', points: 55, reasons: [{ rule: 'load', points: 30, params: { open: 0, capacity: 10, weighted: 0 } }] }],
   overrideReason: null,
   ...values,
 });
 
 export const explanationOf = (values: Partial<Explanation> = {}): Explanation => ({
-  ticketId: '1', queue: { id: '3', name: 'IT support' }, isWaiting: false,
+  ticketId: '1', queue: { id: '3', name: 'IT support' }, isWaiting: false, queuedAt: null, dueAt: null,
   rule: { id: '5', name: 'ERP tickets', because: [{ fact: 'categoryCode', operator: '$in', expected: ['erp', 'crm'], actual: 'erp' }] },
-  requiredSkills: [{ skill: 'erp', name: 'ERP', minLevel: 2 }],
+  requiredSkills: [{ skill: 'erp', name: 'ERP', minLevel: 2 }], skillNames: { erp: 'ERP' }, heldBecause: null,
   assignment: assignmentOf(), ranking: [], ineligible: [],
   ...values,
 });
