@@ -12,7 +12,11 @@ export type DemoCollection =
   | 'ticketingCategories'
   | 'ticketingTickets'
   | 'ticketingSlaCalendars'
-  | 'ticketingSlaPolicies';
+  | 'ticketingSlaPolicies'
+  | 'ticketingSkills'
+  | 'ticketingAgents'
+  | 'ticketingQueues'
+  | 'ticketingRoutingRules';
 
 /**
  * Makes one part of the demo data, if no other start and no other node has made it before, and remembers which record it is. Part

@@ -5,6 +5,7 @@ import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
 import { makePeople } from './make-people';
 import { makeServiceLevel } from './make-service-level';
+import { makeTeams, routingOf, startTheirDay } from './make-teams';
 import { offerBothLanguages } from './offer-both-languages';
 import { playTicket } from './play-ticket';
 
@@ -22,11 +23,15 @@ export async function loadDemo(app: Application, now: Date, password: string): P
   const plan = planDemo(setting);
   try {
     await makeServiceLevel(db, timeZoneOfOffset(setting.utcOffsetMinutes));
-    const stage = { db, tickets: app.pm.get(PluginTicketsServer), people: await makePeople(db, plan, password) };
+    const people = await makePeople(db, plan, password);
+    const routing = routingOf(app);
+    if (routing) await makeTeams(db, people);
+    const stage = { db, tickets: app.pm.get(PluginTicketsServer), routing, people };
     for (const [index, ticket] of plan.tickets.entries()) {
       await once(db, ticket.key, 'ticketingTickets', (transaction) => playTicket(stage, ticket, transaction));
       if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
     }
+    if (routing) await startTheirDay(db, people);
     await db.sequelize.transaction((transaction) => setState(db, 'loaded', transaction));
     log.info('[desk] demo data: loaded');
   } catch (error) {

@@ -1,11 +1,15 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import { backdate, type NewComment, type PluginTicketsServer } from '@ticketing/plugin-tickets';
+import { CastOfTicket } from '../../domain/demo/cast-of-ticket';
 import type { PlannedStep, PlannedTicket } from '../../domain/demo/demo-plan';
 import type { DemoPeople } from './make-people';
+import type { Routing } from './make-teams';
 
 export interface Stage {
   db: Database;
   tickets: PluginTicketsServer;
+  /** Who assigns tickets; null: the plan does. */
+  routing: Routing | null;
   people: DemoPeople;
 }
 
@@ -19,11 +23,34 @@ type WriteContext = NonNullable<Parameters<PluginTicketsServer['comment']>[1]>;
 export async function playTicket(stage: Stage, planned: PlannedTicket, transaction: Transaction): Promise<string> {
   backdate(transaction, planned.submittedAt);
   const ticketId = await file(stage, planned, transaction);
+  const cast = new CastOfTicket();
   for (const step of planned.steps) {
     backdate(transaction, step.at);
-    await play(stage, planned, ticketId, step, transaction);
+    if (await isAssignedByRouting(stage, cast, ticketId, step, transaction)) continue;
+    await play(stage, planned, ticketId, asPlayed(stage, cast, step), transaction);
   }
   return ticketId;
+}
+
+/** Lets the desk choose where the plan assigns; the agent it chose plays the part from then on. False when nobody could take the ticket. */
+async function isAssignedByRouting({ routing, people }: Stage, cast: CastOfTicket, ticketId: string, step: PlannedStep, transaction: Transaction): Promise<boolean> {
+  if (!routing || step.kind !== 'transition' || step.action !== 'assign' || !step.assignee) return false;
+  const { assigneeId } = await routing.assignBest(ticketId, transaction);
+  const chosen = [...people.users.values()].find(({ id }) => id === assigneeId);
+  if (chosen) cast.give(step.assignee, chosen.username);
+  return chosen !== undefined;
+}
+
+/** A planned step with those who really take part in it. */
+function asPlayed({ people }: Stage, cast: CastOfTicket, step: PlannedStep): PlannedStep {
+  const nameOf = (username: string) => people.users.get(username)?.nickname ?? username;
+  const by = step.by === null ? null : cast.playerOf(step.by);
+  if (step.kind === 'comment') return { ...step, by, content: cast.inWordsOf(step.content, nameOf) };
+  if (step.kind === 'transition') {
+    const { assignee, resolution } = step;
+    return { ...step, by, assignee: assignee && cast.playerOf(assignee), resolution: resolution && cast.inWordsOf(resolution, nameOf) };
+  }
+  return { ...step, by };
 }
 
 async function file({ db, people }: Stage, planned: PlannedTicket, transaction: Transaction): Promise<string> {

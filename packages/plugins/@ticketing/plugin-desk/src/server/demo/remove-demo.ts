@@ -4,6 +4,11 @@ import { setState } from './demo-marker';
 import { demoIds } from './demo-records';
 import { unusedCategories, unusedContacts, unusedCustomers } from './unused-demo-records';
 
+/** What the demo made for other plugins, in the order in which it can go. */
+const SETUP_OF_OTHERS = [
+  'ticketingSlaPolicies', 'ticketingSlaCalendars', 'ticketingRoutingRules', 'ticketingQueues', 'ticketingAgents', 'ticketingSkills',
+] as const;
+
 interface Removal {
   db: Database;
   transaction: Transaction;
@@ -25,7 +30,7 @@ export async function removeDemo(db: Database): Promise<void> {
     await destroy(removal, 'ticketingContacts', contacts);
     await destroy(removal, 'ticketingCustomers', customers);
     await removeCategories(removal);
-    for (const collection of ['ticketingSlaPolicies', 'ticketingSlaCalendars'] as const) {
+    for (const collection of SETUP_OF_OTHERS) {
       if (db.hasCollection(collection)) await destroy(removal, collection, await demoIds(db, collection, transaction));
     }
     const users = await demoIds(db, 'users', transaction);
