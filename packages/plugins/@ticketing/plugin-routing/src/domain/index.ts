@@ -10,6 +10,7 @@ export { isWaiting, type WaitingTicket } from './drain/waiting-ticket';
 export { eligibilityOf, type Ineligible, type IneligibleReason, type LimitedQueue } from './eligibility/eligibility';
 export { exclusionOf, type PastAssignment } from './eligibility/exclusion';
 export { decideManualAssignment, type LimitedAgent } from './eligibility/manual-assignment';
+export { reasonToLeave, type LeaveReason } from './eligibility/reason-to-leave';
 export {
   isRoutingEventChosen, problemsOfRoutingChoice, ROUTING_EVENT_NAMES, type RoutingEventChoice, type RoutingEventName, type RoutingHappening,
 } from './events/routing-event-choice';
