@@ -1,9 +1,8 @@
 export type { AgentProfile } from './agents/agent-profile';
 export type { Candidate } from './agents/candidate';
 export { checkAgent, readAbsence } from './agents/check-agent';
-export { compareIds } from './agents/compare-ids';
 export { afterAssignment } from './drain/after-assignment';
-export { compareInLine, drainOrder, type InLine } from './drain/drain-order';
+export { drainOrder, type InLine } from './drain/drain-order';
 export { planDrain, turnAfter, type DrainedQueue, type DrainPlan, type DrainStep } from './drain/plan-drain';
 export { reasonToHold, type HoldReason } from './drain/reason-to-hold';
 export { isWaiting, type WaitingTicket } from './drain/waiting-ticket';
@@ -14,12 +13,12 @@ export { reasonToLeave, type LeaveReason } from './eligibility/reason-to-leave';
 export {
   isRoutingEventChosen, problemsOfRoutingChoice, ROUTING_EVENT_NAMES, type RoutingEventChoice, type RoutingEventName, type RoutingHappening,
 } from './events/routing-event-choice';
-export { countsAsLoad, freeCapacity, reachedLimit, weightedLoad, type AgentLoad, type ReachedLimit } from './load/load';
+export { countsAsLoad, freeCapacity, type AgentLoad } from './load/load';
 export { loadChange, type LoadChange, type LoadedTicket } from './load/load-change';
 export { AVAILABILITIES, PRESENCES, presenceOf, type AgentTimes, type Availability, type Presence } from './presence/presence';
-export { checkOverflow, type OverflowInput, type QueueLink } from './queues/check-overflow';
+export type { QueueLink } from './queues/check-overflow';
 export { checkQueue, type QueueSurroundings } from './queues/check-queue';
-export { acceptDueAt, addPlainMinutes, overflowDueAt, routingDueAt, type AddMinutes, type TimedTicket } from './queues/queue-deadlines';
+export { acceptDueAt, addPlainMinutes, overflowDueAt, type AddMinutes } from './queues/queue-deadlines';
 export { OVERFLOW_TARGETS, type OverflowTarget, type RoutingQueue } from './queues/routing-queue';
 export { rank } from './rank/rank';
 export type { RankingQueue } from './rank/ranking-queue';
@@ -31,4 +30,4 @@ export { checkRule, checkRules, type RuleSurroundings } from './rules/check-rule
 export { chooseRule, type PassedOver, type RuleChoice } from './rules/choose-rule';
 export type { RoutingRule } from './rules/routing-rule';
 export { readRequiredSkills } from './skills/read-required-skills';
-export { HIGHEST_LEVEL, lackingSkill, meets, mergeSkills, type RequiredSkill } from './skills/required-skills';
+export { HIGHEST_LEVEL, meets, mergeSkills, type RequiredSkill } from './skills/required-skills';

@@ -3,6 +3,7 @@ import type { RoutingQueue } from '../queues/routing-queue';
 import { rank } from '../rank/rank';
 import type { RankingQueue } from '../rank/ranking-queue';
 import type { Ranked } from '../rank/reason';
+import { effectiveStrategy } from '../rank/strategy';
 import { afterAssignment } from './after-assignment';
 import { drainOrder } from './drain-order';
 import { reasonToHold, type HoldReason } from './reason-to-hold';
@@ -34,10 +35,11 @@ export interface DrainPlan {
  */
 export function planDrain(tickets: readonly WaitingTicket[], candidates: readonly Candidate[], queue: DrainedQueue, now: Date): DrainPlan {
   const byUser = new Map(candidates.map((one) => [one.userId, one]));
+  const strategy = effectiveStrategy(queue.strategy, candidates.length);
   let turn = queue.turn;
   const steps = drainOrder(tickets).map((ticket): DrainStep => {
     const { ticketId, priority } = ticket;
-    const heldBecause = reasonToHold(queue, ticket, now);
+    const heldBecause = reasonToHold({ ...queue, strategy }, ticket, now);
     const ranked = heldBecause ? [] : rank([...byUser.values()], ticket, { ...queue, turn }, now);
     const winner = ranked.length > 0 ? byUser.get(ranked[0].userId) : undefined;
     if (winner) {

@@ -81,9 +81,10 @@ describe('laws of draining', () => {
     }), runs);
   });
 
-  it('without anybody, everything waits', () => {
+  it('without members, everything waits to be assigned by hand', () => {
     fc.assert(fc.property(anyTickets(), anyQueue, (tickets, queue) => {
-      for (const { userId, ranked } of planDrain(tickets, [], queue, NOW).steps) expect([userId, ranked]).toEqual([null, []]);
+      const heldBecause = queue.isEnabled ? 'manual' : 'queueDisabled';
+      for (const step of planDrain(tickets, [], queue, NOW).steps) expect(step).toMatchObject({ userId: null, ranked: [], heldBecause });
     }), runs);
   });
 });
