@@ -10,6 +10,8 @@ export { lifecycleTable, LIFECYCLE_ACTIONS } from '../domain/lifecycle/lifecycle
 export type { StatusCategory } from '../domain/status/status-category';
 export { clockOf, isOpen, STATUS_CATEGORIES } from '../domain/status/status-category';
 export { TicketingError, describeErrors } from './errors/ticketing-error';
+export { afterCommit } from './events/after-commit';
+export { currentChain, withinChain } from './events/execution-chain';
 export { TICKET_EVENT_NAMES, announce, type TicketEvents, type TicketEventName } from './events/ticket-events';
 export { permissionFor, ticketForCaller } from './access/ticket-access';
 export { SUPERVISE_TICKETS, WORK_ON_TICKETS } from './access/ticket-access';
@@ -32,4 +34,6 @@ export { writeTransaction } from './services/write-transaction';
 export { recordActivities, recordActivity, type ActivityEntry } from './services/history';
 export * from '../domain/page-pack';
 export { readPagePacks } from './registries/read-page-packs';
+export { TicketNode } from './workflow/ticket-node';
+export { readPersonId, readTicketId } from './workflow/read-node-config';
 export { TicketTrigger, type TicketTriggerConfig, type TicketTriggerStart, type TicketWorkflow } from './workflow/ticket-trigger';
