@@ -29,11 +29,15 @@ const READ_ONLY = ['ticketingStatuses', 'ticketingBusinessTypes', 'ticketingCate
 /** What hangs on a ticket and is seen by whoever sees the ticket. */
 const PARTS_OF_TICKETS = ['ticketingComments', 'ticketingActivities', 'ticketingDetails'] as const;
 
+/** What @ticketing/plugin-routing keeps of queues and people; granted as soon as that plugin is on. */
+const ROUTING = ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills'] as const;
+const ASSIGNMENTS = 'ticketingAssignments';
+
 const scopeOf = (collection: string) => `${collection}_mine_or_unassigned`;
 
 export const SCOPES: readonly ScopeDefinition[] = [
   { key: scopeOf('ticketingTickets'), collection: 'ticketingTickets', name: 'Mine and unassigned', filter: mineOrUnassigned() },
-  ...PARTS_OF_TICKETS.map((collection) => ({
+  ...[...PARTS_OF_TICKETS, ASSIGNMENTS].map((collection) => ({
     key: scopeOf(collection),
     collection,
     name: 'Of my and unassigned tickets',
@@ -41,7 +45,7 @@ export const SCOPES: readonly ScopeDefinition[] = [
   })),
 ];
 
-const readOnly = Object.fromEntries(READ_ONLY.map((collection) => [collection, { view: 'all' }]));
+const readable = (collections: readonly string[]) => Object.fromEntries(collections.map((collection) => [collection, { view: 'all' }]));
 const people = { view: 'all', create: 'all', update: 'all' };
 
 const AGENT: RoleDefinition = {
@@ -59,7 +63,9 @@ const AGENT: RoleDefinition = {
     ticketingDetails: { view: scopeOf('ticketingDetails'), create: 'all', update: scopeOf('ticketingDetails') },
     ticketingCustomers: people,
     ticketingContacts: people,
-    ...readOnly,
+    ...readable(READ_ONLY),
+    ...readable(ROUTING),
+    [ASSIGNMENTS]: { view: scopeOf(ASSIGNMENTS) },
     users: { view: 'all' },
   },
 };
@@ -74,14 +80,17 @@ const SUPERVISOR: RoleDefinition = {
     ticketingDetails: { view: 'all', create: 'all', update: 'all', export: 'all' },
     ticketingCustomers: { ...people, export: 'all' },
     ticketingContacts: { ...people, export: 'all' },
-    ...readOnly,
+    ...readable(READ_ONLY),
+    ...readable(ROUTING),
+    ticketingAgents: { view: 'all', update: 'all' },
+    [ASSIGNMENTS]: { view: 'all' },
     users: { view: 'all' },
   },
 };
 
 export const ROLES: readonly RoleDefinition[] = [AGENT, SUPERVISOR];
 
-/** Grows when the definitions above change; roles nobody edited follow. */
+/** Grows when the definitions above change for collections there were before; roles nobody edited follow. New collections come by themselves. */
 export const ROLES_VERSION = 1;
 
 /** Business collections have the rights of this one. */

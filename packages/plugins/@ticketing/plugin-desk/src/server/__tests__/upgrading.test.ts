@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '@test/harness';
+import type { Model } from '@nocobase/database';
 import type { FlowNode, PagePack, PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDesk } from '../seeds/seed-desk';
@@ -86,5 +87,30 @@ describe('roles that follow the collections', () => {
     const after = (await actions.findOne({ filterByTk: view.get('id') })).get('fields') as string[];
     expect(after).toContain('vatNumber');
     expect(after).not.toContain('remark');
+  });
+
+  it('a collection that came later with its plugin is granted as the role is defined, once', async () => {
+    if (!t.db.hasCollection('ticketingQueues')) {
+      t.db.collection({ name: 'ticketingQueues', fields: [{ name: 'name', type: 'string', interface: 'input' }] });
+      await t.db.getCollection('ticketingQueues').sync();
+    }
+    const key = 'role:ticketing_agent';
+    const resources = t.db.getRepository('dataSourcesRolesResources');
+    const onQueues = { name: 'ticketingQueues', roleName: 'ticketing_agent' };
+    const forget = async () => {
+      const { columns } = (await row(key))?.get('facts') as { columns: Record<string, string[]> };
+      const rest = Object.fromEntries(Object.entries(columns).filter(([collection]) => collection !== 'ticketingQueues'));
+      await t.db.getModel('ticketingSeeds').update({ facts: { columns: rest } }, { where: { key } });
+    };
+    const grants = async () => ((await resources.findOne({ filter: onQueues, appends: ['actions'] }))?.get('actions') as Model[] | undefined)?.map((action) => action.get('name'));
+    await resources.destroy({ filter: onQueues });
+    await forget();
+    await startWith();
+    expect(await grants()).toEqual(['view']);
+
+    // An administrator takes it away again.
+    await resources.destroy({ filter: onQueues });
+    await startWith();
+    expect(await grants()).toBeUndefined();
   });
 });

@@ -13,7 +13,11 @@ export async function followCollections(db: Database, { name, grants }: RoleDefi
   const known = await knownColumns(db, keyOfRole(name), transaction);
   const current: KnownColumns = {};
   for (const collection of [...Object.keys(grants), ...(await businessCollections(db, transaction))]) {
-    if (!db.hasCollection(collection)) continue;
+    if (!db.hasCollection(collection)) {
+      // Its plugin is off for now, and brings no new collection when it is on again.
+      if (known?.[collection]) current[collection] = known[collection];
+      continue;
+    }
     current[collection] = columnsOf(db, collection);
     const resource = await resourceOf(db, name, collection, transaction);
     if (resource) await grantNewColumns(db, resource, known?.[collection] ?? current[collection], current[collection], transaction);

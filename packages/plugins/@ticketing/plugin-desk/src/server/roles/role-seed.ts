@@ -3,7 +3,8 @@ import { canonicalRole } from '../../domain/roles/granted-columns';
 import { ROLES_VERSION, type RoleDefinition } from '../../domain/roles/role-definitions';
 import { tExpression } from '../locale';
 import type { Seed } from '../seeds/seed';
-import { columnsOf, grant, storedGrants, type NewAction } from './grants';
+import { grantAsDefined, type ScopeIds } from './grant-as-defined';
+import { columnsOf, storedGrants } from './grants';
 import { knownColumns } from './known-columns';
 
 /** No settings of plugins, no editing of pages: an agent works, he does not configure. */
@@ -12,18 +13,16 @@ const SNIPPETS = ['!pm', '!pm.*', '!ui.*'];
 export const keyOfRole = (name: string) => `role:${name}`;
 
 /** A role of the desk with its rights on our collections; rights on others that an administrator adds are no change of it. */
-export function roleSeed(db: Database, definition: RoleDefinition, scopeIds: ReadonlyMap<string, string | number>): Seed {
+export function roleSeed(db: Database, definition: RoleDefinition, scopeIds: ScopeIds): Seed {
   const { name, grants } = definition;
   const title = tExpression(definition.title);
-  const collections = Object.keys(grants).filter((collection) => db.hasCollection(collection));
+  // Also those of a plugin that is off at the moment: its grants are still part of the role.
+  const collections = Object.keys(grants);
   const find = (transaction: Transaction): Promise<Model | null> => db.getRepository('roles').findOne({ filterByTk: name, transaction });
 
   const grantAll = async (transaction: Transaction) => {
     for (const collection of collections) {
-      const actions = Object.entries(grants[collection]).map(
-        ([action, reach]): NewAction => ({ name: action, scopeId: reach === 'all' ? null : (scopeIds.get(reach) ?? null) }),
-      );
-      await grant(db, name, collection, actions, transaction);
+      if (db.hasCollection(collection)) await grantAsDefined(db, definition, collection, scopeIds, transaction);
     }
   };
 

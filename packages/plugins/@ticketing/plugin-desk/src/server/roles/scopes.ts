@@ -9,6 +9,7 @@ export async function seedScopes(db: Database, transaction: Transaction): Promis
   const ids = new Map<string, string | number>();
   const repository = db.getRepository(COLLECTION);
   for (const { key, collection, name, filter } of SCOPES) {
+    if (!db.hasCollection(collection)) continue;
     const existing: Model | null = await repository.findOne({ filter: { key }, transaction });
     const values = { key, dataSourceKey: 'main', resourceName: collection, name: tExpression(name), scope: filter };
     const scope: Model = existing ?? (await repository.create({ values, transaction }));

@@ -4,6 +4,7 @@ import { ROLES } from '../../domain/roles/role-definitions';
 import { completeHostLayout } from '../pages/host-layout';
 import { pageSeeds } from '../pages/page-seeds';
 import { followCollections } from '../roles/follow-collections';
+import { grantNewCollections } from '../roles/grant-new-collections';
 import { roleSeed } from '../roles/role-seed';
 import { seedScopes } from '../roles/scopes';
 import { applySeeds } from './apply-seeds';
@@ -17,7 +18,10 @@ export async function seedDesk(app: Application, now: Date): Promise<void> {
     const scopeIds = await seedScopes(db, transaction);
     const seeds = [...ROLES.map((role) => roleSeed(db, role, scopeIds)), ...pageSeeds(db, packs)];
     const { created, replaced, left } = await applySeeds(db, seeds, now, transaction);
-    for (const role of ROLES) await followCollections(db, role, transaction);
+    for (const role of ROLES) {
+      await grantNewCollections(db, role, scopeIds, transaction);
+      await followCollections(db, role, transaction);
+    }
     await completeHostLayout(db, transaction);
     if (created.length + replaced.length) log.info(`[desk] seeded: ${[...created, ...replaced].join(', ')}`);
     if (left.length) log.warn(`[desk] newer versions were not applied because these were changed here: ${left.join(', ')}`);
