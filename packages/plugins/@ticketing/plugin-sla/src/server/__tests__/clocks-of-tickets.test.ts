@@ -126,6 +126,40 @@ describe('policies and calendars', () => {
     expect([chosen.name, chosen.source, changes.at(-1).reason]).toEqual(['Late', 'customer', 'rulesChanged']);
   });
 
+  it('a queue may have hours of its own: they count after those of the customer and before those of the policy', async () => {
+    const saveCalendar = async (name: string, from: string, to: string) =>
+      String((await t.admin.post('ticketingSlaCalendars:create', { name, timeZone: 'UTC', week: { mon: [{ from, to }] } })).body.data.id);
+    const [early, noon] = [await saveCalendar('Early shift', '06:00', '08:00'), await saveCalendar('Noon', '12:00', '14:00')];
+    // @ticketing/plugin-routing puts what no rule asks for into the default queue.
+    const queue = await t.admin.post('ticketingQueues:create', { name: 'Machines', strategy: 'manual', isDefault: true, calendarId: early });
+    expect([queue.status, queue.body.errors]).toEqual([200, undefined]);
+    const change = (values: object) => t.admin.post('ticketingQueues:update', values, { filterByTk: queue.body.data.id });
+    try {
+      const id = await create({ priority: 'P0' });
+      expect(await read(id)).toMatchObject({ slaResponseDueAt: '2026-03-09T06:15:00.000Z' });
+      expect((await explain(id)).calendar).toMatchObject({ name: 'Early shift', source: 'queue' });
+
+      await change({ calendarId: noon });
+      await t.plugin<{ sweep(): Promise<unknown> }>('@ticketing/plugin-sla').sweep();
+      expect(await read(id)).toMatchObject({ slaResponseDueAt: '2026-03-02T12:15:00.000Z' });
+
+      const customer = (await t.admin.post('ticketingCustomers:create', { name: 'Elm Mill', slaCalendarId: early })).body.data;
+      expect((await explain(await create({ customerId: customer.id }))).calendar).toMatchObject({ source: 'customer' });
+    } finally {
+      await change({ isEnabled: false, isDefault: false });
+    }
+  });
+
+  it('other plugins count in working time', async () => {
+    const week = { mon: [{ from: '09:00', to: '10:00' }] };
+    const calendarId = String((await t.admin.post('ticketingSlaCalendars:create', { name: 'One hour a week', timeZone: 'UTC', week })).body.data.id);
+    const sla = t.plugin<PluginTicketsServer>('@ticketing/plugin-tickets').registries.workingTime.get('sla');
+    const later = (id: string, minutes: number) => sla?.addMinutes({ calendarId: id, from: now, minutes });
+    expect(await later(calendarId, 90)).toEqual(new Date('2026-03-09T09:30:00Z'));
+    expect(await later(calendarId, 60 * 53 * 11)).toBeNull();
+    expect(await later('987654', 90)).toBeNull();
+  });
+
   it('what cannot be read is refused where it is saved, naming the row', async () => {
     const calendar = await t.admin.post('ticketingSlaCalendars:create', { name: 'Bad', timeZone: 'UTC', week: { mon: [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '13:00' }] } });
     expect([calendar.status, calendar.body.errors[0]]).toMatchObject([400, { code: 'calendar.spansOverlap', list: 'week.mon', row: 2, otherRow: 1 }]);
