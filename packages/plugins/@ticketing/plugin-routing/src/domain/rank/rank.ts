@@ -5,7 +5,6 @@ import type { RoutingRequest } from '../request/routing-request';
 import type { RankingQueue } from './ranking-queue';
 import type { Ranked } from './reason';
 import { STANDINGS, type Standing } from './standing';
-import { effectiveStrategy } from './strategy';
 
 /**
  * Who gets a ticket: those who can take it, the best first, each with reasons; nobody when the queue is assigned by hand. The answer
@@ -13,7 +12,7 @@ import { effectiveStrategy } from './strategy';
  * longest since the last assignment comes first, then the place in the queue, then the id.
  */
 export function rank(candidates: readonly Candidate[], request: RoutingRequest, queue: RankingQueue, now: Date): Ranked[] {
-  const strategy = effectiveStrategy(queue.strategy, candidates.length);
+  const { strategy } = queue;
   if (strategy === 'manual') return [];
   return candidates
     .filter((candidate) => eligibilityOf(candidate, request, queue, now) === null)

@@ -73,6 +73,12 @@ describe('points', () => {
     expect(ranked(best, { ...erp(1), language: 'zh', earlierTickets: new Map([['1', 9]]), slaDueAt: NOW })).toMatchObject([{ points: 100 }]);
   });
 
+  it('are never more than a hundred, however they are rounded', () => {
+    const alike = { skill: 1, load: 1, fairness: 1, lastAgent: 1, language: 1, slaTime: 1 };
+    const request = { ...erp(1), language: 'zh', earlierTickets: new Map([['1', 9]]), slaDueAt: NOW };
+    expect(points(candidates({ skills: { erp: 5 }, languages: ['zh'] }), request, { weights: alike })).toEqual([99.96]);
+  });
+
   it('are the sum of the reasons, told in the same order for everybody', () => {
     const [best, other] = ranked(candidates({ skills: { erp: 4 }, languages: ['zh'] }, { skills: { erp: 5 } }), { ...erp(1), language: 'zh', earlierTickets: new Map([['1', 1]]) });
     expect(best.reasons.map(({ rule, points: given }) => [rule, given])).toEqual([['lastAgent', 5], ['language', 10], ['skill', 24], ['load', 30], ['fairness', 10]]);
