@@ -32,6 +32,7 @@ export function routingApi(client: RequestClient) {
     queues: () => get<QueueView[]>('ticketingRouting:queues'),
     /** The waiting tickets of a queue in the order in which they will be assigned. */
     waiting: (queueId: string) => get<WaitingTicket[]>('ticketingRouting:waiting', { queueId }),
+    moveToQueue: (ticketId: string, queueId: string, reason: string) => post<unknown>('ticketingRouting:moveToQueue', { ticketId, queueId, reason }),
     assign: (ticketId: string, input: AssignInput) => post<unknown>('ticketingTickets:assign', { ...input }, { filterByTk: ticketId }),
     /** Assigns what can be assigned now. */
     drain: (queueId: string) => post<unknown>('ticketingRouting:drain', { queueId }),

@@ -2,11 +2,13 @@ import { useMinute, type SlotProps } from '@ticketing/plugin-tickets/client-v2';
 import { Alert, Collapse, Flex, Skeleton, Typography, theme } from 'antd';
 import React, { useMemo } from 'react';
 import type { Explanation } from '../api/explanation';
+import { routingApi } from '../api/routing-api';
 import { bindT, type T } from '../locale';
 import { HOLD_SENTENCES } from '../words/hold-words';
 import type { NameOfSkill } from '../words/reason-words';
 import { ChosenAgent } from './ChosenAgent';
 import { IneligibleList } from './IneligibleList';
+import { MoveToQueue } from './MoveToQueue';
 import { QueueLine } from './QueueLine';
 import { RankedList } from './RankedList';
 import { useExplanation } from './use-explanation';
@@ -14,7 +16,7 @@ import { isWaiting } from './waiting-ticket';
 import { WaitingLine } from './WaitingLine';
 
 /** Why this ticket is with this agent, or why it still waits. */
-export function WhyPanel({ ticket, client, t: hostT }: SlotProps) {
+export function WhyPanel({ ticket, workspace, reload, client, t: hostT }: SlotProps) {
   const t = useMemo(() => bindT({ t: hostT }), [hostT]);
   const { token } = theme.useToken();
   const minute = useMinute();
@@ -31,10 +33,16 @@ export function WhyPanel({ ticket, client, t: hostT }: SlotProps) {
       {assignment && <ChosenAgent assignment={assignment} nameOfSkill={nameOfSkill} t={t} />}
       {!assignment && !explanation.isWaiting && <Typography.Text type="secondary">{t('Nobody has this ticket, and it waits in no queue.')}</Typography.Text>}
       <QueueLine queue={queue} rule={rule} requiredSkills={requiredSkills} ticket={ticket} t={t} />
+      {explanation.isWaiting && queue && mayDispatch(workspace) && (
+        <MoveToQueue ticketId={ticket.id} queueId={queue.id} api={routingApi(client)} onMoved={reload} t={t} />
+      )}
       <Others explanation={explanation} nameOfSkill={nameOfSkill} t={t} />
     </Flex>
   );
 }
+
+/** Whoever may give the ticket to somebody may also say where it waits. */
+const mayDispatch = ({ actions }: SlotProps['workspace']) => actions.some(({ action }) => action === 'assign');
 
 /** The others: who came next when it was assigned, or who could take it now, and who cannot. */
 function Others({ explanation, nameOfSkill, t }: { explanation: Explanation; nameOfSkill: NameOfSkill; t: T }) {

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { refusing } from '../../__tests__/fake-words';
@@ -80,6 +80,40 @@ describe('of a ticket that waits', () => {
   it('names everybody who cannot take it, with the reason', async () => {
     await show(waits({ ineligible: [{ userId: '8', userName: 'Mei', reason: 'full', params: { open: 10, capacity: 10 } }] }), WAITING);
     expect(screen.getByText('is full: 10 of 10 tickets')).toBeTruthy();
+  });
+});
+
+describe('a ticket in the wrong queue', () => {
+  async function move(reason: string) {
+    const workspace = await show(waits(), WAITING);
+    fireEvent.click(screen.getByText('Move to another queue…'));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.mouseDown(dialog.getByLabelText('Queue'));
+    fireEvent.click(await screen.findByTitle('Repairs'));
+    fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: reason } });
+    fireEvent.click(dialog.getByText('Move'));
+    return { ...workspace, dialog };
+  }
+
+  it('is moved to another one, with a reason', async () => {
+    const { request, slot } = await move(' It is a pump ');
+    await waitFor(() => expect(slot.reload).toHaveBeenCalled());
+    expect(request.mock.calls.map(([options]) => options)).toContainEqual(
+      expect.objectContaining({ url: 'ticketingRouting:moveToQueue', data: { ticketId: '1', queueId: '4', reason: 'It is a pump' } }),
+    );
+  });
+
+  it('stays without one', async () => {
+    const { slot, dialog } = await move(' ');
+    expect(dialog.getByRole('alert').textContent).toBe('Please say why');
+    expect(slot.reload).not.toHaveBeenCalled();
+  });
+
+  it('is not moved by people who may not assign it', async () => {
+    const { slot } = workspaceWith(waits(), WAITING);
+    renderUnstyled(<WhyPanel {...slot} workspace={{ ...slot.workspace, actions: [] }} />);
+    await screen.findByText('Queue "IT support"');
+    expect(screen.queryByText('Move to another queue…')).toBeNull();
   });
 });
 

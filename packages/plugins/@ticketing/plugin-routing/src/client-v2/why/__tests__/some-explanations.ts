@@ -30,11 +30,12 @@ export function workspaceWith(explanation: Explanation, ticket: object = {}, wai
       if (waiting instanceof Error) throw waiting;
       return { data: { data: waiting } };
     }
+    if (url === 'ticketingRouting:queues') return { data: { data: [{ id: '3', name: 'IT support' }, { id: '4', name: 'Repairs' }] } };
     return { data: { data: explanation } };
   });
   const slot = {
     ticket: { id: '1', version: 4, statusCategory: 'processing', assignee: { id: '7', nickname: 'Lin' }, queueId: '3', category: { code: 'erp', title: 'ERP system' }, ...ticket },
-    client: { request }, t,
+    workspace: { actions: [{ action: 'assign', needs: ['assignee'], statuses: [] }] }, reload: vi.fn(async () => undefined), client: { request }, t,
   } as unknown as SlotProps;
   return { slot, request };
 }
