@@ -1,0 +1,52 @@
+import { describeErrors } from '@ticketing/plugin-tickets';
+import { NAMESPACE } from '../locale';
+
+/** Every refusal of this plugin, by code: its HTTP status and its sentence (a key of the locale files). */
+export const ROUTING_ERRORS = {
+  'queue.unreadable': { status: 400, message: 'This queue cannot be read.' },
+  'queue.nameMissing': { status: 400, message: 'A queue needs a name.' },
+  'queue.strategyUnknown': { status: 400, message: 'There is no strategy "{{strategy}}".' },
+  'queue.membersMissing': { status: 400, message: 'A queue that assigns by itself needs members; without any, choose "By hand".' },
+  'queue.weightsUnreadable': { status: 400, message: 'The weights cannot be read.' },
+  'queue.weightUnknown': { status: 400, message: 'There is no weight "{{weight}}".' },
+  'queue.weightInvalid': { status: 400, message: 'The weight "{{weight}}" is a whole number from {{low}} to {{high}}.' },
+  'queue.numberInvalid': { status: 400, message: 'The value of "{{field}}" is a whole number from {{low}} to {{high}}.' },
+  'queue.overflowTargetUnknown': { status: 400, message: 'Tickets cannot overflow to "{{target}}".' },
+  'queue.overflowTargetMissing': { status: 400, message: 'Say where tickets go that waited too long.' },
+  'queue.overflowTimeMissing': { status: 400, message: 'Say after how many minutes tickets overflow.' },
+  'queue.supervisorMissing': { status: 400, message: 'A queue that overflows to its supervisor needs one.' },
+  'queue.overflowQueueUnknown': { status: 400, message: 'The queue tickets overflow to does not exist.' },
+  'queue.overflowLoop': { status: 400, message: 'Tickets would overflow in a circle: {{through}}.' },
+  'queue.ticketsWait': { status: 409, message: 'Tickets wait in "{{name}}" ({{waiting}}); it cannot be deleted.' },
+  'routingRule.unreadable': { status: 400, message: 'This rule cannot be read.' },
+  'routingRule.nameMissing': { status: 400, message: 'A rule needs a name.' },
+  'routingRule.queueMissing': { status: 400, message: 'Rule "{{name}}": choose a queue.' },
+  'routingRule.queueUnknown': { status: 400, message: 'Rule "{{name}}" names a queue that does not exist.' },
+  'routingRule.priorityUnknown': { status: 400, message: 'Rule "{{name}}": there is no priority "{{priority}}".' },
+  'skill.nameMissing': { status: 400, message: 'A skill needs a name.' },
+  'skill.unreadable': { status: 400, message: 'Row {{row}} of the required skills cannot be read.' },
+  'skill.unknown': { status: 400, message: 'Row {{row}} of the required skills: there is no skill "{{skill}}".' },
+  'skill.levelInvalid': { status: 400, message: 'A level is a whole number from 1 to 5.' },
+  'skill.twice': { status: 400, message: 'Rows {{otherRow}} and {{row}} of the required skills name the same skill.' },
+  'agent.unreadable': { status: 400, message: 'This agent cannot be read.' },
+  'agent.userMissing': { status: 400, message: 'Choose the user who is this agent.' },
+  'agent.capacityInvalid': { status: 400, message: 'A capacity is a whole number from {{low}} to {{high}}.' },
+  'agent.languageInvalid': { status: 400, message: 'Row {{row}} of the languages is no language.' },
+  'agent.availabilityUnknown': { status: 400, message: 'An agent is online, away or offline.' },
+  'agent.momentInvalid': { status: 400, message: 'The value of "{{field}}" is no moment.' },
+  'agent.absenceStartMissing': { status: 400, message: 'Say when the absence begins.' },
+  'agent.absenceEndsBeforeItStarts': { status: 400, message: 'The absence ends before it begins.' },
+  'agent.substituteIsSelf': { status: 400, message: 'Nobody stands in for himself.' },
+  'agent.substituteUnknown': { status: 400, message: 'The substitute does not exist.' },
+  'routing.agentAbsent': { status: 409, message: 'This agent is absent.' },
+  'routing.agentFull': { status: 409, message: 'This agent has {{open}} of {{capacity}} tickets.' },
+  'routing.agentUnknown': { status: 404, message: 'This user is no agent.' },
+  'routing.queueUnknown': { status: 404, message: 'This queue does not exist, or you may not see it.' },
+  'routing.notAllowed': { status: 403, message: 'Only agents and supervisors may do this.' },
+  'routing.notWaiting': { status: 409, message: 'Somebody has this ticket already; return it first.' },
+  'routing.nobodyTakesOver': { status: 409, message: 'Nobody stands in, and the ticket has no queue.' },
+  'routing.inputInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+} as const;
+
+/** Lets callers meet our refusals as `{errors: [{code, message}]}`. */
+export const describeRoutingErrors = (): void => describeErrors(NAMESPACE, ROUTING_ERRORS);

@@ -1,0 +1,2 @@
+export { default, PluginRoutingServer } from './plugin';
+export type { RoutingEvents } from './events/routing-events';

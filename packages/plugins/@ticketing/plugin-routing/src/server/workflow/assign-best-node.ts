@@ -1,0 +1,16 @@
+import type { Transaction } from '@nocobase/database';
+import { readPersonId, readTicketId, TicketNode } from '@ticketing/plugin-tickets';
+import { assignBest } from '../assignments/assign-best';
+import type { RoutingDesk } from '../routing-desk';
+
+export const ASSIGN_BEST_NODE = 'ticketing-assign-best';
+
+/**
+ * "Assign best agent": gives a ticket that waits to the best of its queue, or of the queue that is named. Its result is
+ * `{isAssigned, assigneeId, assigneeName, reasons, isWaiting}`; when nobody can take it, it waits.
+ */
+export class AssignBestNode extends TicketNode<RoutingDesk> {
+  protected async act(config: Record<string, unknown>, transaction: Transaction) {
+    return { ...(await assignBest(this.desk, readTicketId(config.ticketId), readPersonId(config, 'queueId'), transaction)) };
+  }
+}
