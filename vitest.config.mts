@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: [`${plugins}/domain/**/__tests__/**/*.test.ts`],
+          // Laws are tried on a thousand cases each: a busy machine needs longer than usual.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
