@@ -16,11 +16,14 @@ export interface DrainStep {
   ticketId: string;
   /** Who gets it; null: it stays in the queue. */
   userId: string | null;
-  /** Those who could take it, the best first. */
+  /** Those who could take it, the best first: the winner and at most three runners-up. */
   ranked: readonly Ranked[];
   /** Why nobody was even asked. */
   heldBecause: HoldReason | null;
 }
+
+// A plan of a thousand tickets and a hundred agents would be a hundred thousand lines otherwise.
+const TOLD = 4;
 
 export interface DrainPlan {
   steps: readonly DrainStep[];
@@ -40,7 +43,7 @@ export function planDrain(tickets: readonly WaitingTicket[], candidates: readonl
   const steps = drainOrder(tickets).map((ticket): DrainStep => {
     const { ticketId, priority } = ticket;
     const heldBecause = reasonToHold({ ...queue, strategy }, ticket, now);
-    const ranked = heldBecause ? [] : rank([...byUser.values()], ticket, { ...queue, turn }, now);
+    const ranked = heldBecause ? [] : rank([...byUser.values()], ticket, { ...queue, turn }, now, TOLD);
     const winner = ranked.length > 0 ? byUser.get(ranked[0].userId) : undefined;
     if (winner) {
       byUser.set(winner.userId, afterAssignment(winner, priority, now));

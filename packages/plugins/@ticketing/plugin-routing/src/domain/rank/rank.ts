@@ -9,15 +9,16 @@ import { STANDINGS, type Standing } from './standing';
 /**
  * Who gets a ticket: those who can take it, the best first, each with reasons; nobody when the queue is assigned by hand. The answer
  * depends on nothing but its arguments, not even on the order of the candidates. Where the strategy sees no difference, whoever waited
- * longest since the last assignment comes first, then the place in the queue, then the id.
+ * longest since the last assignment comes first, then the place in the queue, then the id. `most`: no more than the first so many.
  */
-export function rank(candidates: readonly Candidate[], request: RoutingRequest, queue: RankingQueue, now: Date): Ranked[] {
+export function rank(candidates: readonly Candidate[], request: RoutingRequest, queue: RankingQueue, now: Date, most = Number.POSITIVE_INFINITY): Ranked[] {
   const { strategy } = queue;
   if (strategy === 'manual') return [];
   return candidates
     .filter((candidate) => eligibilityOf(candidate, request, queue, now) === null)
     .map((candidate) => ({ candidate, standing: STANDINGS[strategy](candidate, request, queue, now) }))
     .sort((a, b) => compareKeys(a.standing, b.standing) || compareWaiting(a.candidate, b.candidate))
+    .slice(0, most)
     .map(({ candidate: { userId }, standing: { points, reasonsAt } }, index) => ({ userId, points, reasons: reasonsAt(index + 1) }));
 }
 

@@ -8,7 +8,8 @@ import { WEIGHTED_RULES, type Weights } from './weights';
 /** What a candidate gets for a ticket; `hundredths` are his points, in whole hundredths. */
 export interface Score {
   hundredths: number;
-  reasons: readonly Reason[];
+  /** Made when asked for: of many candidates only the first are told about. */
+  reasons: () => Reason[];
 }
 
 /**
@@ -17,16 +18,17 @@ export interface Score {
  */
 export function scoreOf(candidate: Candidate, request: RoutingRequest, weights: Weights, now: Date): Score {
   const weightTotal = WEIGHTED_RULES.reduce((sum, rule) => sum + weights[rule], 0);
-  let hundredths = 0;
+  const facts = factsFor(candidate, request, now);
+  const given = facts.map((fact) => hundredthsOf(weights[fact.rule], weightTotal, fact));
+  return { hundredths: given.reduce((sum, one) => sum + one, 0), reasons: () => tell(facts, given, weights) };
+}
+
+function tell(facts: readonly Fact[], given: readonly number[], weights: Weights): Reason[] {
   const reasons: Reason[] = [];
-  for (const fact of factsFor(candidate, request, now)) {
-    const weight = weights[fact.rule];
-    if (weight === 0 && fact.rule !== 'skill') continue;
-    const given = hundredthsOf(weight, weightTotal, fact.share);
-    hundredths += given;
-    reasons.push(reasonOf(fact, given));
+  for (const [index, fact] of facts.entries()) {
+    if (weights[fact.rule] > 0 || fact.rule === 'skill') reasons.push(reasonOf(fact, given[index]));
   }
-  return { hundredths, reasons };
+  return reasons;
 }
 
 export const reasonOf = ({ rule, params }: Fact, hundredths: number): Reason => ({ rule, params, points: pointsOf(hundredths) }) as Reason;

@@ -17,8 +17,8 @@ export const FAIR_AFTER_MINUTES = 120;
 
 const MINUTE_MS = 60_000;
 
-/** A reason before it has points. */
-export type Fact = { [Rule in WeightedRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & { share: Share } }[WeightedRule];
+/** A reason before it has points, with its share of them. */
+export type Fact = { [Rule in WeightedRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & Share }[WeightedRule];
 
 /** All that speaks for a candidate, in the order in which it is told; what does not apply to the ticket or to him is left out. */
 export function factsFor(candidate: Candidate, request: RoutingRequest, now: Date): Fact[] {
@@ -34,18 +34,18 @@ export function factsFor(candidate: Candidate, request: RoutingRequest, now: Dat
 
 function lastAgentFact({ userId }: Candidate, { earlierTickets }: RoutingRequest): Fact[] {
   const times = earlierTickets.get(userId) ?? 0;
-  return times > 0 ? [{ rule: 'lastAgent', params: { times }, share: { part: Math.min(times, KNOWN_AFTER_TICKETS), of: KNOWN_AFTER_TICKETS } }] : [];
+  return times > 0 ? [{ rule: 'lastAgent', params: { times }, part: Math.min(times, KNOWN_AFTER_TICKETS), of: KNOWN_AFTER_TICKETS }] : [];
 }
 
 function languageFact({ languages }: Candidate, { language }: RoutingRequest): Fact[] {
-  return language !== null && speaks(languages, language) ? [{ rule: 'language', params: { language }, share: { part: 1, of: 1 } }] : [];
+  return language !== null && speaks(languages, language) ? [{ rule: 'language', params: { language }, part: 1, of: 1 }] : [];
 }
 
 /** Each required skill has an equal part of the points, and gives it in proportion to the level. */
 export function skillFacts({ skills }: Candidate, { requiredSkills }: RoutingRequest): Extract<Fact, { rule: 'skill' }>[] {
   return requiredSkills.map(({ skill, minLevel }) => {
     const level = skills.get(skill) ?? 0;
-    return { rule: 'skill', params: { skill, level, minLevel }, share: { part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * requiredSkills.length } };
+    return { rule: 'skill', params: { skill, level, minLevel }, part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * requiredSkills.length };
   });
 }
 
@@ -58,7 +58,7 @@ function freeShare({ capacity }: Candidate, weighted: number): Share {
 export function loadFact(candidate: Candidate): Extract<Fact, { rule: 'load' }> {
   const { open, capacity } = candidate;
   const weighted = weightedLoad(candidate);
-  return { rule: 'load', params: { open, capacity, weighted }, share: freeShare(candidate, weighted) };
+  return { rule: 'load', params: { open, capacity, weighted }, ...freeShare(candidate, weighted) };
 }
 
 /** The less time is left, the more free capacity counts: not at all with four hours left, fully when the promise is due or broken. */
@@ -68,11 +68,11 @@ function slaTimeFact(candidate: Candidate, { slaDueAt }: RoutingRequest, now: Da
   const used = Math.min(SLA_HORIZON_MINUTES - minutesLeft, SLA_HORIZON_MINUTES);
   if (used <= 0) return [];
   const { part, of } = freeShare(candidate, weightedLoad(candidate));
-  return [{ rule: 'slaTime', params: { minutesLeft, open: candidate.open }, share: { part: part * used, of: of * SLA_HORIZON_MINUTES } }];
+  return [{ rule: 'slaTime', params: { minutesLeft, open: candidate.open }, part: part * used, of: of * SLA_HORIZON_MINUTES }];
 }
 
 /** Whoever waited longest for a new ticket comes first. */
 function fairnessFact({ lastAssignedAt }: Candidate, now: Date): Fact {
   const minutes = lastAssignedAt === null ? null : Math.max(0, Math.floor((now.getTime() - lastAssignedAt.getTime()) / MINUTE_MS));
-  return { rule: 'fairness', params: { minutes }, share: { part: Math.min(minutes ?? FAIR_AFTER_MINUTES, FAIR_AFTER_MINUTES), of: FAIR_AFTER_MINUTES } };
+  return { rule: 'fairness', params: { minutes }, part: Math.min(minutes ?? FAIR_AFTER_MINUTES, FAIR_AFTER_MINUTES), of: FAIR_AFTER_MINUTES };
 }

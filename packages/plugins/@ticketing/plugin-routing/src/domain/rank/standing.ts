@@ -22,11 +22,11 @@ type Judge = (candidate: Candidate, request: RoutingRequest, queue: RankingQueue
 export const STANDINGS: Record<Exclude<Strategy, 'manual'>, Judge> = {
   skills: (candidate, request, { weights }, now) => {
     const { hundredths, reasons } = scoreOf(candidate, request, weights, now);
-    return { key: [-hundredths], points: pointsOf(hundredths), reasonsAt: () => reasons };
+    return { key: [-hundredths], points: pointsOf(hundredths), reasonsAt: reasons };
   },
   leastLoaded: (candidate, request) => {
     const fact = loadFact(candidate);
-    const hundredths = hundredthsOf(1, 1, fact.share);
+    const hundredths = hundredthsOf(1, 1, fact);
     // Not by points: they end at 0, where two overburdened agents still differ.
     const key = [fact.params.weighted / Math.max(fact.params.capacity, 1)];
     return { key, points: pointsOf(hundredths), reasonsAt: () => [reasonOf(fact, hundredths), ...skillsOf(candidate, request)] };

@@ -39,6 +39,12 @@ describe('laws of ranking', () => {
     }), runs);
   });
 
+  it('whoever wants only the first gets the same ones', () => {
+    fc.assert(fc.property(anyCandidates(), anyOneTicket, anyQueue, fc.nat({ max: 5 }), (agents, ticket, queue, most) => {
+      expect(rank(agents, ticket, queue, NOW, most)).toEqual(rank(agents, ticket, queue, NOW).slice(0, most));
+    }), runs);
+  });
+
   it('exactly those who can take the ticket appear, each once, unless people assign by hand', () => {
     fc.assert(fc.property(anyCandidates(), anyOneTicket, anyQueue, (agents, ticket, queue) => {
       const able = queue.strategy === 'manual' ? [] : agents.filter((one) => eligibilityOf(one, ticket, queue, NOW) === null);
