@@ -3,7 +3,8 @@ import { startApp, type TestApp } from '@test/harness';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const NOW = new Date('2032-03-10T15:20:00Z');
-const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords'];
+const ROUTING_COLLECTIONS = ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills', 'ticketingRoutingRules', 'ticketingAssignments'];
+const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords', ...ROUTING_COLLECTIONS];
 
 let t: TestApp;
 const desk = () => t.plugin<{ loadDemo(now: Date, password: string): Promise<void> }>('@ticketing/plugin-desk');
@@ -22,6 +23,8 @@ describe('the demo data', () => {
   let before: Record<string, number>;
   beforeAll(async () => {
     before = await countAll();
+    // What still waits at the end of the demo is assigned as of its present.
+    for (const name of ['tickets', 'routing']) t.plugin<{ clock: { now(): Date } }>(`@ticketing/plugin-${name}`).clock = { now: () => NOW };
     // Twice at once, as two nodes that start together would; SQLite serves one node only.
     const loads = t.dialect === 'sqlite' ? 1 : 2;
     await Promise.all(Array.from({ length: loads }, () => desk().loadDemo(NOW, 'demo1234')));
@@ -55,7 +58,9 @@ describe('the demo data', () => {
       expect([no, types.filter((one) => one === 'commented').length]).toEqual([no, comments.filter((comment) => String(comment.get('ticketId')) === id).length]);
       expect(types.filter((one) => one === 'created')).toHaveLength(1);
       const last = history.at(-1)?.get('at') as Date;
-      expect([no, ticket.get('createdAt'), ticket.get('updatedAt')]).toEqual([no, history[0].get('at'), last]);
+      expect([no, ticket.get('createdAt')]).toEqual([no, history[0].get('at')]);
+      // What waited at the end of the past was assigned in the present.
+      if (last < NOW) expect([no, ticket.get('updatedAt')]).toEqual([no, last]);
       expect([no, last <= NOW]).toEqual([no, true]);
     }
     const dates = comments.map((comment) => comment.get('createdAt') as Date);
@@ -69,17 +74,24 @@ describe('the demo data', () => {
     }
   });
 
+  it('are assigned by the desk, to people who speak the language of the customer, with its reasons', async () => {
+    const languagesOf = new Map((await rows('ticketingAgents')).map((agent) => [String(agent.get('userId')), agent.get('languages') as string[]]));
+    expect(languagesOf.size).toBe(6);
+    const languageOf = new Map((await rows('ticketingTickets')).map((ticket) => [String(ticket.get('id')), ticket.get('languageCode') as string]));
+    const assignments = await rows('ticketingAssignments', { kind: 'automatic' });
+    expect(assignments.length).toBeGreaterThan(100);
+    for (const assignment of assignments) {
+      const [ticketId, userId] = [String(assignment.get('ticketId')), String(assignment.get('userId'))];
+      expect([ticketId, languagesOf.get(userId)]).toEqual([ticketId, expect.arrayContaining([languageOf.get(ticketId)])]);
+      expect([ticketId, (assignment.get('reasons') as unknown[]).length > 0, assignment.get('at')! <= NOW]).toEqual([ticketId, true, true]);
+    }
+    expect(Object.keys(countBy(assignments, 'queueId'))).toHaveLength(4);
+  });
+
   it('are not loaded twice, and leave nothing for the sweep', async () => {
     await desk().loadDemo(NOW, 'demo1234');
     expect(await rows('ticketingTickets')).toHaveLength(150);
-    const tickets = t.plugin<{ clock: { now(): Date }; sweep(): Promise<number> }>('@ticketing/plugin-tickets');
-    const { clock } = tickets;
-    tickets.clock = { now: () => NOW };
-    try {
-      expect(await tickets.sweep()).toBe(0);
-    } finally {
-      tickets.clock = clock;
-    }
+    expect(await t.plugin<{ sweep(): Promise<number> }>('@ticketing/plugin-tickets').sweep()).toBe(0);
   });
 
   it('let an agent sign in and see tickets, but not remove the demo data', async () => {
@@ -104,10 +116,12 @@ describe('the demo data', () => {
 
     expect((await t.admin.get('ticketingDemo:status')).body.data).toEqual({ hasDemoData: false, tickets: 0 });
     const after = await countAll();
+    expect((await rows('ticketingActivities')).map((row) => row.get('type')).sort()).toEqual(['created', 'return']);
     expect(after).toEqual({
       ...before,
       ticketingTickets: 1,
       ticketingActivities: 2,
+      ticketingAssignments: 1,
       ticketingCustomers: 1,
       ticketingContacts: 1,
       ticketingContactCustomers: 1,
