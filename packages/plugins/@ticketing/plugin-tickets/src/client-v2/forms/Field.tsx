@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import React, { type ReactNode } from 'react';
+import React, { useEffect, useRef, type ReactNode } from 'react';
 
 export interface FieldProps {
   label: string;
@@ -11,11 +11,17 @@ export interface FieldProps {
   children: ReactNode;
 }
 
-/** A labelled control of a settings form, with what is wrong about it below. */
+/** A labelled control of a settings form, with what is wrong about it below; a form that scrolls goes there. */
 export function Field({ label, htmlFor, hint, error, isRequired, children }: FieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView?.({ block: 'center' });
+  }, [error]);
   return (
-    <Form.Item label={label} htmlFor={htmlFor} required={isRequired} extra={hint} validateStatus={error ? 'error' : undefined} help={error}>
-      {children}
-    </Form.Item>
+    <div ref={place}>
+      <Form.Item label={label} htmlFor={htmlFor} required={isRequired} extra={hint} validateStatus={error ? 'error' : undefined} help={error}>
+        {children}
+      </Form.Item>
+    </div>
   );
 }
