@@ -10,10 +10,16 @@ const PEOPLE = {
   max: { nickname: 'Max Member', role: 'member' },
 };
 
-/** Creates them and lets the app speak Chinese too. Returns their accounts by name, `admin` among them. */
+/**
+ * Creates them and lets the app speak Chinese too. The agents of the demo data go home: tickets of the scenarios are assigned by those who play
+ * in them. Returns their accounts by name, `admin` among them.
+ */
 export async function invitePeople(url) {
   const admin = await signIn(url, ADMIN);
   await admin.post('systemSettings:update/1', { enabledLanguages: ['en-US', 'zh-CN'] });
+  for (const { userId } of await admin.get('ticketingAgents:list?pageSize=100')) {
+    await admin.post('ticketingRouting:setAvailability', { userId, availability: 'offline' });
+  }
   const accounts = { admin: ADMIN };
   for (const [username, { nickname, role }] of Object.entries(PEOPLE)) {
     await admin.post('users:create', { username, nickname, password: PASSWORD, roles: [role] });
