@@ -3,7 +3,7 @@ import { useMinute } from '@ticketing/plugin-tickets/client-v2';
 import { Typography, theme } from 'antd';
 import React from 'react';
 import type { Assignment } from '../api/explanation';
-import { tExpr, type T } from '../locale';
+import type { T } from '../locale';
 import { momentWords } from '../words/moment-words';
 import { pointsWords } from '../words/points-words';
 import type { NameOfSkill } from '../words/reason-words';
@@ -11,11 +11,11 @@ import { STRATEGY_TITLES } from '../words/strategy-words';
 import { ReasonList } from './ReasonList';
 
 /** How it came to him, with the moment. */
-const KINDS: Record<Assignment['kind'], string> = {
-  automatic: tExpr('assigned automatically, {{at}}'),
-  manual: tExpr('assigned by hand, {{at}}'),
-  overflow: tExpr('came over because it waited too long, {{at}}'),
-  handover: tExpr('handed over, {{at}}'),
+const KINDS: Record<Assignment['kind'], (at: string, t: T) => string> = {
+  automatic: (at, t) => t('assigned automatically, {{at}}', { at }),
+  manual: (at, t) => t('assigned by hand, {{at}}', { at }),
+  overflow: (at, t) => t('came over because it waited too long, {{at}}', { at }),
+  handover: (at, t) => t('handed over, {{at}}', { at }),
 };
 
 export interface ChosenAgentProps {
@@ -35,7 +35,7 @@ export function ChosenAgent({ assignment, nameOfSkill, t }: ChosenAgentProps) {
         <UserOutlined aria-hidden /> <Typography.Text strong>{userName ?? t('somebody')}</Typography.Text>
       </div>
       <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
-        {t(KINDS[kind], { at: momentWords(at, now) })}
+        {KINDS[kind](momentWords(at, now), t)}
         {kind === 'automatic' && strategy && ` · ${t(STRATEGY_TITLES[strategy])}`}
         {points !== null && points > 0 && ` · ${t('{{points}} points', { points: pointsWords(points) })}`}
       </Typography.Text>
