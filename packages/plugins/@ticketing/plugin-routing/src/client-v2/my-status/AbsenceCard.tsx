@@ -19,7 +19,7 @@ export interface AbsenceCardProps {
 
 const NO_ABSENCE: AbsenceDraft = { from: '', until: '', substituteId: null };
 
-/** When I am on leave, who stands in, and what becomes of the tickets I have. */
+/** When I am absent, who stands in, and what becomes of the tickets I have. */
 export function AbsenceCard({ me, colleagues, api, onChanged, t }: AbsenceCardProps) {
   const id = useId();
   const { token } = theme.useToken();
@@ -47,7 +47,7 @@ export function AbsenceCard({ me, colleagues, api, onChanged, t }: AbsenceCardPr
     </Field>
   );
   return (
-    <Card title={t('My leave')}>
+    <Card title={t('My absence')}>
       <Flex gap={token.marginSM} wrap>
         {moment('from', t('From'))}
         {moment('until', t('Until'), t('Empty: until you come back.'))}
@@ -67,7 +67,7 @@ export function AbsenceCard({ me, colleagues, api, onChanged, t }: AbsenceCardPr
       {error && <Alert type="error" showIcon role="alert" message={error} style={{ marginBottom: token.marginSM }} />}
       <Flex gap={token.marginXS} wrap>
         <Button type="primary" loading={isBusy} onClick={() => void save(draft)}>
-          {t('Save my leave')}
+          {t('Save my absence')}
         </Button>
         {isPlanned && <Button onClick={() => void save({ ...NO_ABSENCE, substituteId: draft.substituteId })}>{t('I am back')}</Button>}
         <HandOverButton api={api} open={me.open} substitute={me.substitute?.name ?? null} onDone={onChanged} t={t} />

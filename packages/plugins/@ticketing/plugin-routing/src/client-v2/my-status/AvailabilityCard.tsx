@@ -49,7 +49,7 @@ export function AvailabilityCard({ me, isBusy, error, onChoose, t }: Availabilit
         )}
         {presence === 'absent' && (
           <Typography.Text type="warning">
-            {absentUntil ? t('You are on leave until {{at}}: no new tickets.', { at: momentWords(absentUntil, now) }) : t('You are on leave: no new tickets.')}
+            {absentUntil ? t('You are absent until {{at}}: no new tickets.', { at: momentWords(absentUntil, now) }) : t('You are absent: no new tickets.')}
           </Typography.Text>
         )}
       </Space>

@@ -9,7 +9,7 @@ import { tExpr, type T } from '../locale';
 const OBSTACLES: Record<string, string> = {
   'routing.nobodyTakesOver': tExpr('nobody stands in for you, and the ticket has no queue'),
   'routing.agentFull': tExpr('your substitute is full, and the ticket has no queue'),
-  'routing.agentAbsent': tExpr('your substitute is on leave, and the ticket has no queue'),
+  'routing.agentAbsent': tExpr('your substitute is absent, and the ticket has no queue'),
 };
 const OTHER_OBSTACLE = tExpr('somebody changed it at the same moment');
 

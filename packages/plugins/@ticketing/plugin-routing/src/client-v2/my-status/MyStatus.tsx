@@ -22,7 +22,7 @@ export interface MyStatusProps {
   t: T;
 }
 
-/** The page of an agent about himself: whether he is there, what he has, when he is on leave. */
+/** The page of an agent about himself: whether he is there, what he has, when he is absent. */
 export function MyStatus({ api, userId, openTicket, onKnown, t }: MyStatusProps) {
   const { token } = theme.useToken();
   const place = useRef<HTMLDivElement>(null);

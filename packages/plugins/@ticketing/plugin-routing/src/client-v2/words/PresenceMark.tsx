@@ -16,7 +16,7 @@ export const PRESENCE_TITLES: Record<Presence, string> = {
   online: tExpr('Online'),
   away: tExpr('Away'),
   offline: tExpr('Offline'),
-  absent: tExpr('On leave'),
+  absent: tExpr('Absent'),
 };
 
 /** Whether somebody is there: a shape, a colour and a word. */

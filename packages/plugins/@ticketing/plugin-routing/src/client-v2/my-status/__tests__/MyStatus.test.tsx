@@ -39,9 +39,9 @@ describe('my availability', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Offline' }).checked).toBe(true);
   });
 
-  it('says that leave counts more', async () => {
+  it('says that an absence counts more', async () => {
     await show({ availability: 'online', presence: 'absent', absentFrom: '2026-11-20T00:00:00Z', absentUntil: null });
-    expect(screen.getByText('You are on leave: no new tickets.')).toBeTruthy();
+    expect(screen.getByText('You are absent: no new tickets.')).toBeTruthy();
   });
 });
 
@@ -76,14 +76,14 @@ describe('my tickets', () => {
   });
 });
 
-describe('my leave', () => {
+describe('my absence', () => {
   const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
   it('is saved from a moment to a moment', async () => {
     const { api } = await show();
     type('From', '2026-12-01T09:00');
     type('Until', '2026-12-08T09:00');
-    fireEvent.click(screen.getByText('Save my leave'));
+    fireEvent.click(screen.getByText('Save my absence'));
     await waitFor(() =>
       expect(api.setAbsence).toHaveBeenCalledWith({
         absentFrom: new Date('2026-12-01T09:00').toISOString(), absentUntil: new Date('2026-12-08T09:00').toISOString(), substituteId: null,
@@ -103,7 +103,7 @@ describe('my leave', () => {
     const { api } = await show();
     api.setAbsence.mockRejectedValueOnce(refusing('agent.absenceEndsBeforeItStarts'));
     type('From', '2026-12-01T09:00');
-    fireEvent.click(screen.getByText('Save my leave'));
+    fireEvent.click(screen.getByText('Save my absence'));
     expect((await screen.findByRole('alert')).textContent).toContain('refused: agent.absenceEndsBeforeItStarts');
   });
 

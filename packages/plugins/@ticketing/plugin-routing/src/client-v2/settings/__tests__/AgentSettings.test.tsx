@@ -39,7 +39,7 @@ describe('the list of agents', () => {
 });
 
 describe('the editor of a profile', () => {
-  it('saves capacity, limits per priority, skills and leave', async () => {
+  it('saves capacity, limits per priority, skills and absence', async () => {
     const { api, drawer, type, save } = await open('Edit Lin');
     type('Capacity', '6');
     type('of which P0', '1');

@@ -20,7 +20,7 @@ export interface AgentEditorProps {
   t: T;
 }
 
-/** One profile in a drawer: what somebody can take, and when he is on leave. */
+/** One profile in a drawer: what somebody can take, and when he is absent. */
 export function AgentEditor({ row, api, findPeople, languages, skills, onSaved, onClose, t }: AgentEditorProps) {
   const [draft, setDraft] = useState<AgentDraft>(() => (row ? agentDraftOf(row) : NEW_AGENT));
   const [isDirty, setDirty] = useState(false);

@@ -72,7 +72,7 @@ export function AgentFields({ draft, onChange, problems, isStored, findPeople, l
       <Field label={t('Skills')} error={problems.skills}>
         <AgentSkills value={draft.skills} onChange={(chosen) => onChange({ skills: chosen })} skills={skills} t={t} />
       </Field>
-      <Divider orientation="left">{t('Leave')}</Divider>
+      <Divider orientation="left">{t('Absence')}</Divider>
       <Flex gap={token.margin} wrap>
         {moment('absentFrom', t('From'))}
         {moment('absentUntil', t('Until'))}

@@ -44,7 +44,7 @@ export function QueueFields({ draft, onChange, problems, agents, otherQueues, ca
         <Field label={t('Enabled')} htmlFor={`${id}enabled`} hint={t('Off: tickets wait here, nobody is assigned.')}>
           <Switch id={`${id}enabled`} checked={draft.isEnabled} onChange={(isEnabled) => onChange({ isEnabled })} />
         </Field>
-        <Field label={t('For tickets no rule fits')} htmlFor={`${id}default`} error={problems.isDefault}>
+        <Field label={t('Queue when no rule fits')} htmlFor={`${id}default`} error={problems.isDefault}>
           <Switch id={`${id}default`} checked={draft.isDefault} onChange={(isDefault) => onChange({ isDefault })} />
         </Field>
       </Flex>

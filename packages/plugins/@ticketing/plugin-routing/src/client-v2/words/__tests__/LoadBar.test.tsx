@@ -22,7 +22,7 @@ describe('a load bar', () => {
 });
 
 describe('presence', () => {
-  it.each([['online', 'Online'], ['away', 'Away'], ['offline', 'Offline'], ['absent', 'On leave']] as const)('%s is a word, not a colour alone', (presence, word) => {
+  it.each([['online', 'Online'], ['away', 'Away'], ['offline', 'Offline'], ['absent', 'Absent']] as const)('%s is a word, not a colour alone', (presence, word) => {
     render(<PresenceMark presence={presence} t={t} />);
     expect(screen.getByText(word, { exact: false })).toBeTruthy();
   });

@@ -20,13 +20,13 @@ describe('what is against somebody', () => {
     ['limit', { limit: 5, windowMinutes: 60 }, 'got 5 tickets within 60 min, the most the queue allows'],
     ['skill', { skill: 'erp', level: 1, minLevel: 3 }, 'ERP level 1, needed is 3'],
     ['skill', { skill: 'erp', level: null, minLevel: 3 }, 'lacks ERP level 3'],
-    ['absent', { until: null }, 'is on leave'],
+    ['absent', { until: null }, 'is absent'],
     ['dizzy', {}, 'dizzy'],
   ])('%s %j: %s', (reason, params, expected) => {
     expect(words(reason, params)).toBe(expected);
   });
 
-  it('is told with its end when he is on leave', () => {
-    expect(words('absent', { until: '2026-12-01T09:00:00' })).toBe('is on leave until 2026-12-01 09:00');
+  it('is told with its end when he is absent', () => {
+    expect(words('absent', { until: '2026-12-01T09:00:00' })).toBe('is absent until 2026-12-01 09:00');
   });
 });
