@@ -144,6 +144,13 @@ describe('locale files', () => {
     ]);
   });
 
+  it('have no variables where nobody can fill them in', () => {
+    expect(violationsOf({
+      ...words({ 'due {{at}}': 'due {{at}}' }, { 'due {{at}}': '{{at}} 截止' }),
+      ...source('plugin-sla', 'client-v2/badge.tsx', "const a = t('due {{at}}', { at });", "const b = tExpr('due {{at}}');"),
+    })).toEqual([expect.stringMatching(/badge\.tsx:2 tExpr\("due \{\{at\}\}"\) cannot fill in variables/)]);
+  });
+
   it('count plural forms as the key', () => {
     expect(violationsOf({
       ...words({ '{{count}} late_one': 'x', '{{count}} late_other': 'x' }, { '{{count}} late_one': 'x', '{{count}} late_other': 'x' }),

@@ -21,7 +21,7 @@ export function localeViolations({ root, plugins }) {
     return [
       ...differences(plugin, locales.get(plugin.name)),
       ...sources.flatMap((file) => usedKeys(root, file, plugin.name)).flatMap((use) => missingIn(use, locales, borrowed)),
-      ...sources.filter(isCode).flatMap((file) => formsWithoutWords(root, file, borrowed)),
+      ...sources.filter(isCode).flatMap((file) => [...formsWithoutWords(root, file, borrowed), ...expressionsWithVariables(root, file)]),
     ];
   });
 }
@@ -46,6 +46,19 @@ function formsWithoutWords(root, file, borrowed) {
     if (!owner || borrowed.includes(owner)) return [];
     return [{ file, line: lineOf(source, statement), message: `the forms of ${owner} need its words: name it in the namespaces of ${BOUND_T.name} (${BOUND_T.file})` }];
   });
+}
+
+/** The host translates an expression as soon as it meets one, before anybody can fill in its variables: they would stand there as written. */
+function expressionsWithVariables(root, file) {
+  const source = parseCode(root, file);
+  const found = [];
+  walk(source, (node) => {
+    if (!ts.isCallExpression(node) || nameOf(node.expression) !== 'tExpr' || !node.arguments[0]) return;
+    for (const key of literalsOf(node.arguments[0]).filter(({ text }) => text.includes('{{'))) {
+      found.push({ file, line: lineOf(source, key), message: `tExpr("${key.text}") cannot fill in variables: use t()` });
+    }
+  });
+  return found;
 }
 
 /** Language → keys; a language without a file has no keys. */
