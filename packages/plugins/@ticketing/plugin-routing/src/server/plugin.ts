@@ -17,7 +17,7 @@ import { followSetup } from './hooks/follow-setup';
 import { followTickets } from './hooks/follow-tickets';
 import { recountLoads } from './ledger/recount-loads';
 import type { RoutingDesk } from './routing-desk';
-import { scheduleSweep, sweep } from './sweep/schedule-sweep';
+import { scheduleSweep, sweep, SweepMemory } from './sweep/schedule-sweep';
 import { registerWorkflow } from './workflow/register-workflow';
 
 /** Queues, skills and rules that give every ticket to the person who fits. */
@@ -25,10 +25,11 @@ export class PluginRoutingServer extends Plugin {
   clock: Clock = systemClock;
   private drains!: DrainRounds;
   private chains!: ChainsOfTickets;
+  private readonly memory = new SweepMemory();
 
   /** Moves what is due and drains all queues; runs every 30 seconds by itself. */
   sweep() {
-    return sweep(this.desk);
+    return sweep(this.desk, this.memory);
   }
 
   /** Counts the load of all agents anew; runs at every start and every hour by itself. Answers how many were wrong. */
@@ -77,7 +78,7 @@ export class PluginRoutingServer extends Plugin {
     tickets.registries.assigneeFacts.register(assigneeFacts(this.desk));
     registerActions(this.desk);
     registerWorkflow(this.desk);
-    scheduleSweep(this.desk);
+    scheduleSweep(this.desk, this.memory);
     this.app.on('afterStart', () => recountLoads(this.desk));
     for (const event of ['beforeStop', 'beforeReload']) this.app.once(event, () => this.drains.stop());
   }

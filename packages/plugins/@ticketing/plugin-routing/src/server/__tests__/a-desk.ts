@@ -27,7 +27,7 @@ export function aDesk(t: TestApp) {
   };
   const refusal = async (path: string, body: object = {}, query: object = {}, client: Client = t.admin) => {
     const { status, body: answer } = await client.post(path, body, query as Record<string, string>);
-    return { status, ...(answer.errors?.[0] as { code: string } & Record<string, unknown>) };
+    return { status, ...(answer.errors?.[0] as Record<string, unknown> | undefined) } as Record<string, unknown>;
   };
   const get = async (path: string, query: object = {}, client: Client = t.admin) => {
     const { status, body: answer } = await client.get(path, query as Record<string, string>);
@@ -55,11 +55,12 @@ export function aDesk(t: TestApp) {
     create: async (values: object = {}, client?: Client) => String((await post('ticketingTickets:create', { title: 'The printer is jammed', ...values }, {}, client)).id),
     act: (id: string, action: string, body: object = {}, client?: Client) => post(`ticketingTickets:${action}`, body, { filterByTk: id }, client),
     ticket: (id: string): Promise<Record<string, unknown>> => get('ticketingTickets:get', { filterByTk: id }),
+    // A reload brings another database object.
     async load(agent: Agent): Promise<Record<string, number>> {
-      const row = (await t.db.getRepository('ticketingAgents').findOne({ filter: { userId: agent.id } })) as Model;
+      const row = (await t.app.db.getRepository('ticketingAgents').findOne({ filter: { userId: agent.id } })) as Model;
       return Object.fromEntries(['openTickets', 'openP0', 'openP1', 'openP2', 'openP3'].map((column) => [column, Number(row.get(column))]));
     },
     assignments: async (ticketId: string): Promise<Record<string, unknown>[]> =>
-      ((await t.db.getRepository('ticketingAssignments').find({ filter: { ticketId }, sort: ['at', 'id'] })) as Model[]).map((row) => row.toJSON()),
+      ((await t.app.db.getRepository('ticketingAssignments').find({ filter: { ticketId }, sort: ['at', 'id'] })) as Model[]).map((row) => row.toJSON()),
   };
 }

@@ -3,7 +3,8 @@ import { type Ranked, type Strategy } from '../../domain';
 import type { RoutingDesk } from '../routing-desk';
 import { planAssignment, type AssignmentKind, type RunnerUp } from './assignment-plan';
 
-const RUNNERS_UP = 5;
+/** How many others are told about beside the one who gets it. */
+export const RUNNERS_UP = 5;
 
 interface Decided {
   ticketId: string;
@@ -19,7 +20,7 @@ interface Decided {
 /** Gives the ticket to the first of `ranked`, who is claimed already, with the reasons and the others who stood behind him. */
 export async function assignByRouting(desk: RoutingDesk, { ticketId, kind, strategy, ranked, names, actorName }: Decided, transaction: Transaction): Promise<void> {
   const [winner, ...others] = ranked;
-  const runnersUp = others.slice(0, RUNNERS_UP).map((one): RunnerUp => ({ ...one, name: names.get(one.userId) ?? one.userId }));
+  const runnersUp = others.map((one): RunnerUp => ({ ...one, name: names.get(one.userId) ?? one.userId }));
   planAssignment(transaction, ticketId, {
     assignmentId: desk.newId(), kind, strategy, points: winner.points, reasons: winner.reasons, runnersUp, overrideReason: null,
   });

@@ -1,10 +1,11 @@
 import type { Transaction } from '@nocobase/database';
+import { isOpen, type StatusCategory } from '@ticketing/plugin-tickets/domain';
 import { dateOrNull } from '../agents/agent-row';
 import { announceRouting } from '../events/routing-events';
 import { textOrNull } from '../routing/ticket-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { takePlans, type AssignmentPlan, type EndReason } from './assignment-plan';
-import { acceptAssignment, endAssignment, writeAssignment } from './write-assignments';
+import { acceptAssignment, endAssignment, resumeAssignment, writeAssignment } from './write-assignments';
 
 type Read = (column: string) => unknown;
 
@@ -14,9 +15,9 @@ interface Written {
   after: Read | null;
 }
 
-const ENDED: readonly unknown[] = ['closed', 'cancelled'];
+const isDone = (read: Read): boolean => !isOpen(read('statusCategory') as StatusCategory);
 
-/** Writes how assignments of a ticket begin, are accepted, and end; one that is resolved may go on, so it ends when the ticket does. */
+/** Writes how assignments of a ticket begin, are accepted, and end; when the ticket is reopened with the same person, the last one goes on. */
 export async function followAssignment(desk: RoutingDesk, { ticketId, before, after }: Written, transaction: Transaction | undefined): Promise<void> {
   const [had, has] = [textOrNull(before?.('assigneeId')), textOrNull(after?.('assigneeId'))];
   const plans = takePlans(transaction, ticketId);
@@ -28,7 +29,8 @@ export async function followAssignment(desk: RoutingDesk, { ticketId, before, af
   }
   if (!had) return;
   if (!after) return endAssignment(desk.db, ticketId, 'deleted', at, transaction);
-  if (ENDED.includes(after('statusCategory'))) return endAssignment(desk.db, ticketId, 'finished', at, transaction);
+  if (isDone(after)) return endAssignment(desk.db, ticketId, 'finished', at, transaction);
+  if (before && isDone(before)) return resumeAssignment(desk.db, ticketId, had, transaction);
   const [acceptedBefore, acceptedAt] = [before?.('acceptedAt'), dateOrNull(after('acceptedAt'))];
   if (acceptedAt && !acceptedBefore) await acceptAssignment(desk.db, ticketId, acceptedAt, transaction);
 }

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@nocobase/database';
+import type { Database, Model, Transaction } from '@nocobase/database';
 import { readNames } from '../agents/read-names';
 import type { AssignmentPlan, EndReason } from './assignment-plan';
 
@@ -36,9 +36,16 @@ export async function writeAssignment(db: Database, ticket: AssignedTicket, plan
   );
 }
 
-/** Ends the assignment that lasts, if one does; one that has ended stays as it is. */
+/** Ends the assignment that lasts, if one does. */
 export async function endAssignment(db: Database, ticketId: string, endReason: EndReason, at: Date, transaction: Transaction | undefined): Promise<void> {
   await assignmentsOf(db).update({ endedAt: at, endReason }, { where: { ticketId, endedAt: null }, transaction, hooks: false });
+}
+
+/** The last assignment goes on, if the ticket was done with this person: whoever returns it then is the one who had it. */
+export async function resumeAssignment(db: Database, ticketId: string, userId: string, transaction: Transaction | undefined): Promise<void> {
+  const last = (await assignmentsOf(db).findOne({ where: { ticketId }, order: [['at', 'DESC'], ['id', 'DESC']], transaction })) as Model | null;
+  if (last?.get('endReason') !== 'finished' || String(last.get('userId')) !== userId) return;
+  await last.update({ endedAt: null, endReason: null }, { transaction, hooks: false });
 }
 
 export async function acceptAssignment(db: Database, ticketId: string, at: Date, transaction: Transaction | undefined): Promise<void> {

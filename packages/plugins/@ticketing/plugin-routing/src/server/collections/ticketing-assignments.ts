@@ -9,7 +9,7 @@ const { belongsTo, choice, foreignKey, id, integer, json, line, moment, paragrap
 // Points have two decimals.
 const points = () => ({ ...integer('points', tExpression('Points')), type: 'double', interface: 'number' });
 
-/** Who got which ticket when, and why. Append-only; how an assignment ended is written once. */
+/** Who got which ticket when, and why. Nobody changes a row but to say how the assignment went on and ended. */
 export default defineCollection(
   routingCollection(
     'ticketingAssignments',

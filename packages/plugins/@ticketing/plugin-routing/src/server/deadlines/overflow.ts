@@ -15,11 +15,11 @@ export async function overflow(desk: RoutingDesk, ticketId: string, row: TicketR
   const userId = from.queue.overflowTo === 'supervisor' ? await personFor(desk, from, transaction) : null;
   // What it named is gone: it goes on waiting.
   if (!to && !userId) return desk.tickets.project(ticketId, { routingDueAt: null }, transaction);
-  if (to) await moveTo(desk, ticketId, from, to, transaction);
-  else if (userId) await giveTo(desk, ticketId, userId, from, transaction);
   const key = `overflowed:${ticketId}:${(dateOrNull(row.queuedAt) as Date).getTime()}`;
   const at = desk.now(transaction);
   announceRouting(desk.app, 'ticketing:routing.overflowed', { key, ticketId, queueId: from.id, toQueueId: to?.id ?? null, userId, at }, transaction);
+  if (to) await moveTo(desk, ticketId, from, to, transaction);
+  else if (userId) await giveTo(desk, ticketId, userId, from, transaction);
 }
 
 async function moveTo(desk: RoutingDesk, ticketId: string, { queue }: StoredQueue, to: StoredQueue, transaction: Transaction): Promise<void> {

@@ -10,6 +10,9 @@ import type { StoredQueue } from '../setup/routing-setup';
 /** Returns a ticket whose assignee did not accept it in time; he does not get it again before somebody else had it. */
 export async function takeBackUnaccepted(desk: RoutingDesk, ticketId: string, row: TicketRow, { id, queue }: StoredQueue, transaction: Transaction): Promise<void> {
   const minutes = queue.acceptWithinMinutes;
+  const [userId, assignedAt] = [String(row.assigneeId), dateOrNull(row.assignedAt) as Date];
+  const key = `unaccepted:${ticketId}:${assignedAt.getTime()}`;
+  announceRouting(desk.app, 'ticketing:routing.unaccepted', { key, ticketId, queueId: id, userId, at: desk.now(transaction) }, transaction);
   planEnd(transaction, ticketId, 'unaccepted');
   await desk.tickets.transition(
     {
@@ -22,7 +25,4 @@ export async function takeBackUnaccepted(desk: RoutingDesk, ticketId: string, ro
     },
     transaction,
   );
-  const [userId, assignedAt] = [String(row.assigneeId), dateOrNull(row.assignedAt) as Date];
-  const key = `unaccepted:${ticketId}:${assignedAt.getTime()}`;
-  announceRouting(desk.app, 'ticketing:routing.unaccepted', { key, ticketId, queueId: id, userId, at: desk.now(transaction) }, transaction);
 }

@@ -3,7 +3,7 @@ import { writeTransaction } from '@ticketing/plugin-tickets';
 import { rank, type Candidate } from '../../domain';
 import { lockAgents } from '../agents/read-agents';
 import { readRecentAssignments } from '../agents/read-candidates';
-import { assignByRouting } from '../assignments/assign-by-routing';
+import { assignByRouting, RUNNERS_UP } from '../assignments/assign-by-routing';
 import { claimOnDuty } from '../claim/claim-agent';
 import type { RoutingDesk } from '../routing-desk';
 import type { StoredQueue } from '../setup/routing-setup';
@@ -37,7 +37,7 @@ export async function assignWaitingIn(desk: RoutingDesk, { stored, ticket, candi
   if (!(await lockWaiting(desk, stored.id, ticket, transaction))) return { kind: 'gone' };
   const { strategy } = stored.queue;
   const turn = strategy === 'roundRobin' ? await lockTurn(desk.db, stored.id, transaction) : null;
-  const ranked = rank(candidates, ticket, { ...stored.queue, turn }, now);
+  const ranked = rank(candidates, ticket, { ...stored.queue, turn }, now, 1 + RUNNERS_UP);
   const candidate = candidates.find(({ userId }) => userId === ranked[0]?.userId);
   if (!candidate) return { kind: 'nobody' };
   if (!(await take(desk, stored, ticket, candidate, now, transaction))) return { kind: 'lost', candidate };

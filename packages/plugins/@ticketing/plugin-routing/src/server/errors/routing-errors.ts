@@ -18,6 +18,7 @@ export const ROUTING_ERRORS = {
   'queue.overflowQueueUnknown': { status: 400, message: 'The queue tickets overflow to does not exist.' },
   'queue.overflowLoop': { status: 400, message: 'Tickets would overflow in a circle: {{through}}.' },
   'queue.ticketsWait': { status: 409, message: 'Tickets wait in "{{name}}" ({{waiting}}); it cannot be deleted.' },
+  'queue.rulesLead': { status: 409, message: 'Routing rules lead to "{{name}}" ({{rules}}); it cannot be deleted.' },
   'routingRule.unreadable': { status: 400, message: 'This rule cannot be read.' },
   'routingRule.nameMissing': { status: 400, message: 'A rule needs a name.' },
   'routingRule.queueMissing': { status: 400, message: 'Rule "{{name}}": choose a queue.' },

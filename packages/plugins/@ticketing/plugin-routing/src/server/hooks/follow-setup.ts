@@ -13,7 +13,7 @@ export function followSetup(desk: RoutingDesk): void {
   const changed = (_row: Model, { transaction }: SaveOptions) => markSetupChanged(db, transaction);
   db.on('ticketingQueues.beforeSave', (queue: Model, options: SaveOptions) => checkStoredQueue(db, queue, options));
   db.on('ticketingQueues.afterSave', (queue: Model, options: SaveOptions) => queueSaved(desk, queue, options));
-  db.on('ticketingQueues.beforeDestroy', (queue: Model, options: SaveOptions) => refuseWhileTicketsWait(desk, queue, options));
+  db.on('ticketingQueues.beforeDestroy', (queue: Model, options: SaveOptions) => refuseWhileUsed(desk, queue, options));
   db.on('ticketingRoutingRules.beforeSave', (rule: Model, options: SaveOptions) => checkStoredRule(db, rule, options));
   db.on('ticketingSkills.beforeSave', (skill: Model, options: SaveOptions) => checkStoredSkill(db, skill, options));
   for (const collection of ['ticketingQueues', 'ticketingRoutingRules', 'ticketingSkills']) {
@@ -47,7 +47,11 @@ async function checkDeadlinesSoon({ db, now }: RoutingDesk, queueId: string, tra
   );
 }
 
-async function refuseWhileTicketsWait({ db }: RoutingDesk, queue: Model, { transaction }: SaveOptions): Promise<void> {
-  const waiting = await db.getCollection('ticketingTickets').model.count({ where: waitingIn(String(queue.get('id'))), transaction });
-  if (waiting) throw new TicketingError('queue.ticketsWait', { name: queue.get('name'), waiting });
+/** Tickets would be lost, and rules lead nowhere. */
+async function refuseWhileUsed({ db }: RoutingDesk, queue: Model, { transaction }: SaveOptions): Promise<void> {
+  const [id, name] = [String(queue.get('id')), queue.get('name')];
+  const waiting = await db.getCollection('ticketingTickets').model.count({ where: waitingIn(id), transaction });
+  if (waiting) throw new TicketingError('queue.ticketsWait', { name, waiting });
+  const rules = await db.getCollection('ticketingRoutingRules').model.count({ where: { queueId: id }, transaction });
+  if (rules) throw new TicketingError('queue.rulesLead', { name, rules });
 }

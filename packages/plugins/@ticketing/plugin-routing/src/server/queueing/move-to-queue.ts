@@ -13,13 +13,15 @@ interface Told {
   actor: { id: string | null; name: string | null } | null;
   reason?: string | null;
   data?: Record<string, unknown>;
+  /** Columns of the ticket that change along with its queue. */
+  columns?: Record<string, unknown>;
 }
 
 /** Puts a ticket that nobody has, its row locked, into another queue, where it begins to wait now; tells history and listeners. */
-export async function moveToQueue(desk: RoutingDesk, ticket: Model, to: StoredQueue, { data, ...told }: Told, transaction: Transaction): Promise<void> {
+export async function moveToQueue(desk: RoutingDesk, ticket: Model, to: StoredQueue, { data, columns, ...told }: Told, transaction: Transaction): Promise<void> {
   const ticketId = String(ticket.get('id'));
   const from = textOrNull(ticket.get('queueId'));
-  await ticket.update(await waitingIn(desk, to, transaction), asRule(transaction));
+  await ticket.update({ ...columns, ...(await waitingIn(desk, to, transaction)) }, asRule(transaction));
   const at = desk.now(transaction);
   await recordActivity(
     desk.db,
