@@ -1,4 +1,5 @@
-// npm run bench:routing: how long decisions of routing take, on the rules as built. Prints a Markdown table.
+// npm run bench:routing: how long decisions of routing take, on the rules as built; with -- --app also what it costs on a real app: creates
+// with and without it, and a drain. Prints a Markdown report.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -77,3 +78,9 @@ console.log([
   '|---|---|---|---|',
   ...rows.map(({ name, spent, goalMs }) => `| ${name} | ${at(spent, 0.5)} | ${at(spent, 0.95)} | ${goalMs === null ? '–' : `≤ ${goalMs}: ${Number(at(spent, 0.95)) <= goalMs ? 'met' : 'missed'}`} |`),
 ].join('\n'));
+
+if (process.argv.includes('--app')) {
+  const { describeOnApp, measureOnApp } = await import('./routing-app.mjs');
+  const measured = await measureOnApp((line) => process.stderr.write(`${line}\n`));
+  console.log(['', ...describeOnApp(measured)].join('\n'));
+}
