@@ -65,6 +65,17 @@ describe('roles of the desk', () => {
     expect(await idsOf('ticketingActivities:list', 'ticketId')).toEqual(tickets);
   });
 
+  it('an agent knows the queues, and reads who got his tickets and why', async () => {
+    const ann = await t.signIn('ann', 'correct-horse-1');
+    for (const collection of ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills']) {
+      expect([collection, (await ann.get(`${collection}:list`)).status]).toEqual([collection, 200]);
+    }
+    const assignments = async (client: typeof ann) => (await client.get('ticketingAssignments:list')).body.data as { userId: number }[];
+    const sue = await t.signIn('sue', 'correct-horse-1');
+    expect([await assignments(ann), await assignments(sue)].map((rows) => rows.length)).toEqual([1, 2]);
+    expect((await ann.post('ticketingAgents:update?filterByTk=1', { capacity: 99 })).status).toBe(403);
+  });
+
   it('an agent knows the names of his colleagues, and no more of them', async () => {
     const ann = await t.signIn('ann', 'correct-horse-1');
     const [user] = (await ann.get('users:list')).body.data as Record<string, unknown>[];
