@@ -1,4 +1,4 @@
-import type { Database } from '@nocobase/database';
+import type { Collection, Database } from '@nocobase/database';
 import { columns } from '@ticketing/plugin-tickets';
 import { tExpression } from '../locale';
 
@@ -24,7 +24,8 @@ export function addCalendarToQueues(db: Database): void {
       columns.belongsTo('calendar', tExpression('Working calendar'), { target: CALENDARS, foreignKey: 'calendarId', label: 'name', onDelete: 'RESTRICT' }),
     ]);
   if (db.hasCollection(CALENDARS)) addCalendar();
-  else db.on('afterDefineCollection', ({ name }: { name: string }) => void (name === CALENDARS && addCalendar()));
+  // While that plugin is off the host still defines its collection, from a record and without columns: nothing can point to it.
+  else db.on('afterDefineCollection', (collection: Collection) => void (collection.name === CALENDARS && collection.hasField('id') && addCalendar()));
 }
 
 function add(db: Database, collection: string, fields: Fields): void {
