@@ -54,12 +54,15 @@ function measure(call, times) {
   return spent.sort((a, b) => a - b);
 }
 
-function rankRow(strategy, skillCount) {
+/** As a drain asks: for the winner and three runners-up. The page of a ticket asks for all. */
+const WANTED = 4;
+
+function rankRow(strategy, skillCount, most = WANTED) {
   const members = agents(500, 20);
   const [one] = tickets(1, skillCount);
-  const ranked = routing.rank(members, one, queue(strategy), NOW).length;
-  if (ranked !== members.length) throw new Error(`${ranked} of ${members.length} agents were ranked`);
-  return { name: `rank 500 agents, 50 skills each, ${skillCount} required, ${strategy}`, spent: measure(() => routing.rank(members, one, queue(strategy), NOW), 200), goalMs: 10 };
+  const decide = () => routing.rank(members, one, queue(strategy), NOW, most);
+  if (decide().length !== Math.min(most, members.length)) throw new Error(`${decide().length} of ${members.length} agents were ranked`);
+  return { name: `rank 500 agents, 50 skills each, ${skillCount} required, ${strategy}${most > WANTED ? ', reasons of all' : ''}`, spent: measure(decide, 200), goalMs: 10 };
 }
 
 function drainRow(strategy) {
@@ -68,7 +71,7 @@ function drainRow(strategy) {
   return { name: `plan a drain of 1,000 tickets with 100 agents, ${strategy} (${assigned} assigned)`, spent: measure(() => routing.planDrain(waiting, members, queue(strategy), NOW), 10), goalMs: null };
 }
 
-const rows = [rankRow('skills', 3), rankRow('skills', 50), rankRow('leastLoaded', 3), rankRow('roundRobin', 3), drainRow('skills'), drainRow('roundRobin')];
+const rows = [rankRow('skills', 3), rankRow('skills', 50), rankRow('skills', 3, 500), rankRow('leastLoaded', 3), rankRow('roundRobin', 3), drainRow('skills'), drainRow('roundRobin')];
 const at = (spent, share) => spent[Math.min(spent.length - 1, Math.floor(spent.length * share))].toFixed(2);
 const [cpu] = os.cpus();
 console.log([

@@ -20,15 +20,10 @@ const MINUTE_MS = 60_000;
 /** A reason before it has points, with its share of them. */
 export type Fact = { [Rule in WeightedRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & Share }[WeightedRule];
 
-/** All that speaks for a candidate, in the order in which it is told; what does not apply to the ticket or to him is left out. */
-export function factsFor(candidate: Candidate, request: RoutingRequest, now: Date): Fact[] {
+/** All that speaks for a candidate beside his skills; what does not apply to the ticket or to him is left out. */
+export function factsBesideSkills(candidate: Candidate, request: RoutingRequest, now: Date): Fact[] {
   return [
-    ...lastAgentFact(candidate, request),
-    ...languageFact(candidate, request),
-    ...skillFacts(candidate, request),
-    loadFact(candidate),
-    ...slaTimeFact(candidate, request, now),
-    fairnessFact(candidate, now),
+    ...lastAgentFact(candidate, request), ...languageFact(candidate, request), loadFact(candidate), ...slaTimeFact(candidate, request, now), fairnessFact(candidate, now),
   ];
 }
 
@@ -41,11 +36,14 @@ function languageFact({ languages }: Candidate, { language }: RoutingRequest): F
   return language !== null && speaks(languages, language) ? [{ rule: 'language', params: { language }, part: 1, of: 1 }] : [];
 }
 
-/** Each required skill has an equal part of the points, and gives it in proportion to the level. */
+/** Each of so many required skills has an equal part of the points, and gives it in proportion to the level. */
+export const skillShare = (level: number, skillCount: number): Share => ({ part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * skillCount });
+
 export function skillFacts({ skills }: Candidate, { requiredSkills }: RoutingRequest): Extract<Fact, { rule: 'skill' }>[] {
   return requiredSkills.map(({ skill, minLevel }) => {
     const level = skills.get(skill) ?? 0;
-    return { rule: 'skill', params: { skill, level, minLevel }, part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * requiredSkills.length };
+    const { part, of } = skillShare(level, requiredSkills.length);
+    return { rule: 'skill', params: { skill, level, minLevel }, part, of };
   });
 }
 
@@ -58,7 +56,8 @@ function freeShare({ capacity }: Candidate, weighted: number): Share {
 export function loadFact(candidate: Candidate): Extract<Fact, { rule: 'load' }> {
   const { open, capacity } = candidate;
   const weighted = weightedLoad(candidate);
-  return { rule: 'load', params: { open, capacity, weighted }, ...freeShare(candidate, weighted) };
+  const { part, of } = freeShare(candidate, weighted);
+  return { rule: 'load', params: { open, capacity, weighted }, part, of };
 }
 
 /** The less time is left, the more free capacity counts: not at all with four hours left, fully when the promise is due or broken. */
