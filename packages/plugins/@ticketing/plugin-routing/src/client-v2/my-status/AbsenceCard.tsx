@@ -1,5 +1,5 @@
 import { Field, refusalOf, type Choice } from '@ticketing/plugin-tickets/forms';
-import { Alert, Button, Flex, Input, Select, theme } from 'antd';
+import { Alert, Button, Flex, Form, Input, Select, theme } from 'antd';
 import React, { useId, useState } from 'react';
 import type { Me } from '../api/me';
 import type { RoutingApi } from '../api/routing-api';
@@ -9,7 +9,7 @@ import { Card } from './Card';
 import { HandOverButton } from './HandOverButton';
 
 export interface AbsenceCardProps {
-  me: Pick<Me, 'absentFrom' | 'absentUntil' | 'substitute' | 'open'>;
+  me: Pick<Me, 'absentFrom' | 'absentUntil' | 'substitute' | 'open' | 'presence'>;
   /** Who may stand in. */
   colleagues: readonly Choice[];
   api: Pick<RoutingApi, 'setAbsence' | 'handOver'>;
@@ -48,7 +48,7 @@ export function AbsenceCard({ me, colleagues, api, onChanged, t }: AbsenceCardPr
   );
   return (
     <Card title={t('My absence')}>
-      <Flex gap={token.marginSM} wrap>
+      <Form layout="vertical" component="div" style={{ display: 'flex', flexWrap: 'wrap', columnGap: token.marginSM }}>
         {moment('from', t('From'))}
         {moment('until', t('Until'), t('Empty: until you come back.'))}
         <Field label={t('Substitute')} hint={t('Gets the tickets you hand over.')}>
@@ -63,14 +63,14 @@ export function AbsenceCard({ me, colleagues, api, onChanged, t }: AbsenceCardPr
             onChange={(substituteId?: string) => setDraft({ ...draft, substituteId: substituteId ?? null })}
           />
         </Field>
-      </Flex>
+      </Form>
       {error && <Alert type="error" showIcon role="alert" message={error} style={{ marginBottom: token.marginSM }} />}
       <Flex gap={token.marginXS} wrap>
         <Button type="primary" loading={isBusy} onClick={() => void save(draft)}>
           {t('Save my absence')}
         </Button>
         {isPlanned && <Button onClick={() => void save({ ...NO_ABSENCE, substituteId: draft.substituteId })}>{t('I am back')}</Button>}
-        <HandOverButton api={api} open={me.open} substitute={me.substitute?.name ?? null} onDone={onChanged} t={t} />
+        <HandOverButton api={api} open={me.open} substitute={me.substitute?.name ?? null} isOnline={me.presence === 'online'} onDone={onChanged} t={t} />
       </Flex>
     </Card>
   );

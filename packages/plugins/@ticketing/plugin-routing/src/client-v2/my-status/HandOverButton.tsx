@@ -19,12 +19,14 @@ export interface HandOverButtonProps {
   open: number;
   /** Name of who gets them; without one they go back to their queues. */
   substitute: string | null;
+  /** What goes back to a queue may come to the same person again. */
+  isOnline: boolean;
   onDone(): Promise<void>;
   t: T;
 }
 
 /** Passes all open tickets on, after a question, and lists what became of each. */
-export function HandOverButton({ api, open, substitute, onDone, t }: HandOverButtonProps) {
+export function HandOverButton({ api, open, substitute, isOnline, onDone, t }: HandOverButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<HandOver>();
@@ -64,6 +66,9 @@ export function HandOverButton({ api, open, substitute, onDone, t }: HandOverBut
         maskClosable={false}
       >
         {error && <Alert type="error" showIcon role="alert" message={error} />}
+        {isOnline && !result && (
+          <Alert type="warning" showIcon message={t('You are online: what goes back to a queue may come to you again. Save an absence or go offline first.')} style={{ marginBottom: 12 }} />
+        )}
         {result ? (
           <Outcome result={result} t={t} />
         ) : (

@@ -28,11 +28,14 @@ export function MyStatus({ api, userId, openTicket, onKnown, t }: MyStatusProps)
   const place = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const me = useLive(api.me, { place, isPaused: isBusy });
-  const readTickets = useCallback(() => api.myTickets(userId), [api, userId]);
-  const tickets = useLive(readTickets, { place });
+  // Together, or the tickets would not fit the numbers beside them for a moment.
+  const read = useCallback(async () => {
+    const [me, tickets] = await Promise.all([api.me(), api.myTickets(userId)]);
+    return { me, tickets };
+  }, [api, userId]);
+  const page = useLive(read, { place, isPaused: isBusy });
   const colleagues = useColleagues(api, userId);
-  const known = me.value;
+  const known = page.value?.me;
   useEffect(() => {
     if (known) onKnown(known);
     // What changes is told; that the page read the same again is no news.
@@ -46,22 +49,23 @@ export function MyStatus({ api, userId, openTicket, onKnown, t }: MyStatusProps)
     } catch (refused) {
       setError(refusalOf(refused).message);
     } finally {
-      await me.reload();
+      await page.reload();
       setBusy(false);
     }
   };
   const body = () => {
-    if (!known) return me.error ? <Alert type="error" showIcon role="alert" message={me.error} /> : <Skeleton active />;
-    if (!known.isAgent) return <Empty description={t('You take no part in routing: an administrator adds agents under Settings.')} />;
+    if (!page.value) return page.error ? <Alert type="error" showIcon role="alert" message={page.error} /> : <Skeleton active />;
+    const { me, tickets } = page.value;
+    if (!me.isAgent) return <Empty description={t('You take no part in routing: an administrator adds agents under Settings.')} />;
     return (
       <div style={{ display: 'grid', gap: token.margin, alignItems: 'start', gridTemplateColumns: 'repeat(auto-fit, minmax(min(360px, 100%), 1fr))' }}>
         <Flex vertical gap={token.margin} style={{ minWidth: 0 }}>
-          <AvailabilityCard me={known} isBusy={isBusy} error={error} onChoose={(availability) => void choose(availability)} t={t} />
-          <CapacityCard me={known} t={t} />
-          <MyQueues queues={known.queues} t={t} />
-          <AbsenceCard me={known} colleagues={colleagues} api={api} onChanged={me.reload} t={t} />
+          <AvailabilityCard me={me} isBusy={isBusy} error={error} onChoose={(availability) => void choose(availability)} t={t} />
+          <CapacityCard me={me} t={t} />
+          <MyQueues queues={me.queues} t={t} />
+          <AbsenceCard me={me} colleagues={colleagues} api={api} onChanged={page.reload} t={t} />
         </Flex>
-        <MyTickets tickets={tickets} openTicket={openTicket} t={t} />
+        <MyTickets tickets={tickets} error={page.error} openTicket={openTicket} t={t} />
       </div>
     );
   };

@@ -1,9 +1,8 @@
 import { BellOutlined } from '@ant-design/icons';
 import { PriorityTag, useMinute } from '@ticketing/plugin-tickets/client-v2';
-import { Alert, Empty, Flex, Skeleton, Tag, Typography, theme } from 'antd';
+import { Alert, Empty, Flex, Tag, Typography, theme } from 'antd';
 import React from 'react';
 import type { MyTicket } from '../api/me';
-import type { Live } from '../live/use-live';
 import { tExpr, type T } from '../locale';
 import { sinceWords } from '../words/duration-words';
 import { ReadAloud } from '../words/ReadAloud';
@@ -18,29 +17,30 @@ const STANDS: Record<string, string> = {
 };
 
 export interface MyTicketsProps {
-  tickets: Live<MyTicket[]>;
+  tickets: readonly MyTicket[];
+  /** Why they could not be read again. */
+  error?: string;
   openTicket(id: string): void;
   t: T;
 }
 
 /** My open tickets, the latest first. One that arrives stands out for a while and is read aloud. */
-export function MyTickets({ tickets: { value, error }, openTicket, t }: MyTicketsProps) {
+export function MyTickets({ tickets, error, openTicket, t }: MyTicketsProps) {
   const { token } = theme.useToken();
   const now = useMinute();
-  const { freshIds, latest } = useArrivals(value);
+  const { freshIds, latest } = useArrivals(tickets);
   const news = latest.map(({ ticketNo, title }) => `${ticketNo} ${title}`).join(', ');
   return (
-    <Card title={value ? t('My open tickets ({{number}})', { number: value.length }) : t('My open tickets')}>
+    <Card title={t('My open tickets ({{number}})', { number: tickets.length })}>
       <ReadAloud>
         <span role="status" aria-live="polite">
           {news && t('New ticket for you: {{tickets}}', { tickets: news })}
         </span>
       </ReadAloud>
       {error && <Alert type="error" showIcon role="alert" message={error} />}
-      {!value && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
-      {value?.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('You have no open tickets')} />}
+      {tickets.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('You have no open tickets')} />}
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {value?.map((ticket) => {
+        {tickets.map((ticket) => {
           const isFresh = freshIds.has(ticket.id);
           return (
             <li

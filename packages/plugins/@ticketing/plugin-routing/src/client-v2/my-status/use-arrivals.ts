@@ -12,7 +12,7 @@ export interface Arrivals<Ticket> {
 }
 
 /** Notices what comes into a list that is read again and again. */
-export function useArrivals<Ticket extends { id: string }>(tickets: readonly Ticket[] | undefined): Arrivals<Ticket> {
+export function useArrivals<Ticket extends { id: string }>(tickets: readonly Ticket[]): Arrivals<Ticket> {
   const before = useRef<readonly Ticket[]>();
   const [freshIds, setFreshIds] = useState<ReadonlySet<string>>(new Set());
   const [latest, setLatest] = useState<readonly Ticket[]>([]);
@@ -20,7 +20,6 @@ export function useArrivals<Ticket extends { id: string }>(tickets: readonly Tic
 
   useEffect(() => () => timers.current.forEach(clearTimeout), []);
   useEffect(() => {
-    if (!tickets) return;
     const arrived = arrivalsIn(before.current, tickets);
     before.current = tickets;
     if (arrived.length === 0) return;

@@ -8,7 +8,7 @@ import type { RoutingApi } from '../api/routing-api';
 import { useLive } from '../live/use-live';
 import type { T } from '../locale';
 import { ReadAloud } from '../words/ReadAloud';
-import { agentOf, announcementsOf, ticketOf, underTicket, useTicketSensors } from './dragging';
+import { agentOf, announcementsOf, besideHand, ticketOf, underTicket, useTicketSensors } from './dragging';
 import { FullAgentDialog } from './FullAgentDialog';
 import { QueueCard } from './QueueCard';
 import { useAssigning } from './use-assigning';
@@ -116,7 +116,7 @@ export function Queues({ api, askMaySupervise, openTicket, t }: QueuesProps) {
             />
           </div>
         )}
-        <DragOverlay>{dragged && <Carried ticket={dragged} />}</DragOverlay>
+        <DragOverlay dropAnimation={null} modifiers={[besideHand]}>{dragged && <Carried ticket={dragged} />}</DragOverlay>
       </DndContext>
       {assigning.full && <FullAgentDialog wish={assigning.full} onOverride={assigning.assignAnyway} onClose={assigning.leaveIt} t={t} />}
     </div>
@@ -130,8 +130,13 @@ const selectedOf = (queues: readonly QueueView[], chosenId: string | undefined):
 function Carried({ ticket }: { ticket: WaitingTicket }) {
   const { token } = theme.useToken();
   return (
-    <div style={{ padding: token.paddingXS, background: token.colorBgElevated, borderRadius: token.borderRadius, boxShadow: token.boxShadow, cursor: 'grabbing' }}>
-      <strong>{ticket.ticketNo}</strong> {ticket.title}
+    <div
+      style={{
+        width: 'max-content', maxWidth: 240, padding: token.paddingXS, cursor: 'grabbing', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
+        background: token.colorBgElevated, borderRadius: token.borderRadius, boxShadow: token.boxShadow,
+      }}
+    >
+      {ticket.title}
     </div>
   );
 }

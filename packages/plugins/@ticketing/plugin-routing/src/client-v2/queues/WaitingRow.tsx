@@ -62,7 +62,11 @@ export function WaitingRow({ ticket, agents, isBusy, onOpen, onAssign, now, t }:
           <Typography.Link onClick={onOpen} style={{ overflowWrap: 'anywhere' }} role="link" tabIndex={0} onKeyDown={(event) => event.key === 'Enter' && onOpen()}>
             {ticket.title}
           </Typography.Link>
-          <div style={{ color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>{[ticket.ticketNo, ...facts].filter(Boolean).join(' · ')}</div>
+          <Flex wrap style={{ columnGap: token.marginSM, color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>
+            {[ticket.ticketNo, ...facts].filter(Boolean).map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </Flex>
         </div>
         <AssignMenu ticket={ticket} agents={agents} isBusy={isBusy} onAssign={onAssign} t={t} />
       </Flex>

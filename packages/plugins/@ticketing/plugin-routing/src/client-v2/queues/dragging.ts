@@ -1,6 +1,6 @@
 import {
   KeyboardCode, KeyboardSensor, MouseSensor, TouchSensor, pointerWithin, useSensor, useSensors,
-  type Active, type Announcements, type CollisionDetection, type KeyboardCoordinateGetter, type Over,
+  type Active, type Announcements, type CollisionDetection, type KeyboardCoordinateGetter, type Modifier, type Over,
 } from '@dnd-kit/core';
 import type { AgentLoad, WaitingTicket } from '../api/queue-view';
 import type { T } from '../locale';
@@ -67,6 +67,22 @@ export const useTicketSensors = () =>
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextAgent }),
   );
+
+/** Below the pointer, so that one sees on whom a ticket lies. */
+const BESIDE_PX = 14;
+
+/** Carries the ticket beside the pointer; with the keys beside the middle of the row, which lies on the agent. */
+export const besideHand: Modifier = ({ transform, activatorEvent, draggingNodeRect }) => {
+  if (!activatorEvent || !draggingNodeRect) return transform;
+  const hand = pointOf(activatorEvent) ?? middleOf(draggingNodeRect);
+  return { ...transform, x: transform.x + hand.x - draggingNodeRect.left + BESIDE_PX, y: transform.y + hand.y - draggingNodeRect.top + BESIDE_PX };
+};
+
+function pointOf(event: Event): { x: number; y: number } | undefined {
+  if (event instanceof MouseEvent) return { x: event.clientX, y: event.clientY };
+  const touch = 'touches' in event ? (event as TouchEvent).touches[0] : undefined;
+  return touch && { x: touch.clientX, y: touch.clientY };
+}
 
 /** What a screen reader says while a ticket is carried. */
 export const announcementsOf = (t: T): Announcements => {

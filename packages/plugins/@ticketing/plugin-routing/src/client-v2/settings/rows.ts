@@ -28,7 +28,7 @@ export interface QueueRow {
   ignoreOlderThanHours?: number | null;
   /** Only where promised times are switched on. */
   calendarId?: Id | null;
-  members?: { userId: Id; sort?: number | null }[];
+  members?: { userId: Id; user?: UserRow | null; sort?: number | null }[];
 }
 
 export interface SkillRow {

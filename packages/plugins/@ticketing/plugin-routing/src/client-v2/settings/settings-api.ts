@@ -14,7 +14,6 @@ const SHOWN_PEOPLE = 50;
 export function settingsApi(client: RequestClient) {
   const requests = settingsRequests(client);
   const { get, post, save, destroy } = requests;
-  const agents = () => get<AgentRow[]>('ticketingAgents:list', { sort: ['id'], appends: ['user', 'skills'], pageSize: ALL_ROWS });
   const people = async (filter: Record<string, unknown> | undefined): Promise<Choice[]> => {
     const users = await get<UserRow[]>('users:list', { fields: ['id', 'nickname', 'username'], pageSize: SHOWN_PEOPLE, ...(filter && { filter }) });
     return users.map((user) => ({ value: String(user.id), label: nameOfUser(user) }));
@@ -23,7 +22,7 @@ export function settingsApi(client: RequestClient) {
     get<SkilledRow[]>(`${collection}:list`, { fields: ['id', 'code', 'title', 'requiredSkills'], sort: ['sort'], pageSize: ALL_ROWS });
 
   return {
-    queues: () => get<QueueRow[]>('ticketingQueues:list', { sort: ['sort', 'id'], appends: ['members'], pageSize: ALL_ROWS }),
+    queues: () => get<QueueRow[]>('ticketingQueues:list', { sort: ['sort', 'id'], appends: ['members', 'members.user'], pageSize: ALL_ROWS }),
     saveQueue: (values: QueueValues, id?: string) => save('ticketingQueues', values, id),
     deleteQueue: (id: string) => destroy('ticketingQueues', id),
     queueChoices: async (): Promise<Choice[]> =>
@@ -31,10 +30,9 @@ export function settingsApi(client: RequestClient) {
         value: String(id), label: name,
       })),
 
-    agents,
+    agents: () => get<AgentRow[]>('ticketingAgents:list', { sort: ['id'], appends: ['user', 'skills'], pageSize: ALL_ROWS }),
     saveAgent: (values: AgentValues, id?: string) => save('ticketingAgents', values, id),
     deleteAgent: (id: string) => destroy('ticketingAgents', id),
-    agentChoices: async (): Promise<Choice[]> => (await agents()).map(({ userId, user }) => ({ value: String(userId), label: nameOfUser(user) || String(userId) })),
 
     skills: () => get<SkillRow[]>('ticketingSkills:list', { sort: ['sort', 'id'], pageSize: ALL_ROWS }),
 

@@ -32,7 +32,7 @@ export function LoadBar({ open, capacity, label, t }: LoadBarProps) {
       >
         <div style={{ width: `${used * 100}%`, height: '100%', background: colour }} />
       </div>
-      <Typography.Text aria-hidden style={{ whiteSpace: 'nowrap', fontSize: token.fontSizeSM, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography.Text aria-hidden style={{ whiteSpace: 'nowrap', minWidth: '8ch', textAlign: 'end', fontSize: token.fontSizeSM, fontVariantNumeric: 'tabular-nums' }}>
         {words}
       </Typography.Text>
     </Flex>

@@ -2,8 +2,10 @@ import type { Model, Transaction } from '@nocobase/database';
 import { drainSoon } from '../drain/drain-soon';
 import { agentsOf, OPEN_COLUMNS } from '../ledger/agent-counters';
 import { recountOne } from '../ledger/recount-loads';
+import { textOrNull } from '../routing/ticket-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { checkStoredAgent, checkStoredLevel, type SaveOptions } from './check-setup';
+import { removeDetached } from './remove-detached';
 import { saveRowByRow } from './save-row-by-row';
 
 /** Whatever lets an agent take more, or other, tickets drains his queues. */
@@ -20,9 +22,11 @@ export function followAgents(desk: RoutingDesk): void {
   db.on('ticketingQueueMembers.afterCreate', (member: Model, options: SaveOptions) => giveProfile(desk, member, options));
   for (const event of ['afterSave', 'afterDestroy']) {
     db.on(`ticketingAgentSkills.${event}`, (row: Model, { transaction }: SaveOptions) => skillsChanged(desk, row, transaction));
-    db.on(`ticketingQueueMembers.${event}`, (member: Model, { transaction }: SaveOptions) => drainSoon(desk, { queueId: String(member.get('queueId')) }, transaction));
+    db.on(`ticketingQueueMembers.${event}`, (member: Model, { transaction }: SaveOptions) => membersChanged(desk, member, transaction));
   }
   for (const collection of ['ticketingAgents', 'ticketingAgentSkills', 'ticketingQueueMembers']) saveRowByRow(db, collection);
+  removeDetached(db, 'ticketingAgentSkills', 'agentId');
+  removeDetached(db, 'ticketingQueueMembers', 'queueId');
 }
 
 /** Forms send whole rows; the counters in them are left as they are. */
@@ -45,7 +49,13 @@ async function giveProfile({ db }: RoutingDesk, member: Model, { transaction }: 
   await db.getRepository('ticketingAgents').create({ values: { userId }, transaction });
 }
 
+function membersChanged(desk: RoutingDesk, member: Model, transaction: Transaction | undefined): void {
+  const queueId = textOrNull(member.get('queueId'));
+  if (queueId) drainSoon(desk, { queueId }, transaction);
+}
+
 async function skillsChanged(desk: RoutingDesk, row: Model, transaction: Transaction | undefined): Promise<void> {
-  const agent = (await agentsOf(desk.db).findByPk(String(row.get('agentId')), { attributes: ['userId'], transaction })) as Model | null;
+  const agentId = textOrNull(row.get('agentId'));
+  const agent = agentId && ((await agentsOf(desk.db).findByPk(agentId, { attributes: ['userId'], transaction })) as Model | null);
   if (agent) drainSoon(desk, { userIds: [String(agent.get('userId'))] }, transaction);
 }

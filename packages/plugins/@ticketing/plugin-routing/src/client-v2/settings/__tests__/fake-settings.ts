@@ -32,7 +32,7 @@ export const simulationOf = (values: Partial<Simulation> = {}): Simulation => ({
 /** The server's settings in memory. */
 export function fakeSettings() {
   const desk = {
-    queues: [queueOf('3', 'Repairs', { isDefault: true }), queueOf('4', 'IT support', { members: [{ userId: '8', sort: 20 }, { userId: '7', sort: 10 }] })],
+    queues: [queueOf('3', 'Repairs', { isDefault: true }), queueOf('4', 'IT support', { members: [{ userId: '8', user: { id: '8', nickname: 'Mei' }, sort: 20 }, { userId: '7', user: { id: '7', nickname: 'Lin' }, sort: 10 }] })],
     agents: [
       { id: '70', userId: '7', user: { id: '7', nickname: 'Lin' }, capacity: 10, openTickets: 2, languages: ['zh'], availability: 'online', skills: [{ skillId: '1', level: 3 }] },
       { id: '80', userId: '8', user: { id: '8', nickname: 'Mei' }, capacity: 10, openTickets: 10 },
@@ -52,7 +52,6 @@ export function fakeSettings() {
     agents: vi.fn(async () => desk.agents),
     saveAgent: vi.fn(async (_values: AgentValues, _id?: string) => nothing()),
     deleteAgent: vi.fn(async (_id: string) => nothing()),
-    agentChoices: vi.fn(async () => [{ value: '7', label: 'Lin' }, { value: '8', label: 'Mei' }, { value: '9', label: 'Bo' }]),
     skills: vi.fn(async () => [{ id: '1', code: 'erp', name: 'ERP' }, { id: '2', code: 'pumps', name: 'Pumps' }]),
     rules: vi.fn(async () => [...desk.rules].sort((a, b) => a.sort - b.sort)),
     saveRule: vi.fn(async (_values: RuleValues, _id?: string) => nothing()),

@@ -9,8 +9,9 @@ export interface PersonSelectProps {
   id?: string;
   label: string;
   value: string | null;
-  onChange(userId: string | null): void;
+  onChange(userId: string | null, name: string): void;
   find: FindPeople;
+  placeholder?: string;
   isDisabled?: boolean;
 }
 
@@ -18,7 +19,7 @@ export interface PersonSelectProps {
 const PAUSE_MS = 250;
 
 /** One user, found by a part of the name. */
-export function PersonSelect({ id, label, value, onChange, find, isDisabled }: PersonSelectProps) {
+export function PersonSelect({ id, label, value, onChange, find, placeholder, isDisabled }: PersonSelectProps) {
   const [search, setSearch] = useState('');
   const [choices, setChoices] = useState<Choice[]>([]);
   useEffect(() => {
@@ -48,7 +49,8 @@ export function PersonSelect({ id, label, value, onChange, find, isDisabled }: P
       value={value ?? undefined}
       options={choices}
       onSearch={setSearch}
-      onChange={(userId?: string) => onChange(userId ?? null)}
+      placeholder={placeholder}
+      onChange={(userId?: string) => onChange(userId ?? null, choices.find((choice) => choice.value === userId)?.label ?? '')}
     />
   );
 }

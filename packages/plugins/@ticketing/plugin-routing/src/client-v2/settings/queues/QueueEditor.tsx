@@ -14,7 +14,6 @@ export interface QueueEditorProps {
   /** The queue to edit; left out for a new one. */
   row?: QueueRow;
   api: Pick<SettingsApi, 'saveQueue' | 'simulate'>;
-  agents: readonly Choice[];
   otherQueues: readonly Choice[];
   calendars?: readonly Choice[];
   findPeople: FindPeople;
@@ -24,7 +23,7 @@ export interface QueueEditorProps {
 }
 
 /** One queue in a drawer: who works in it, how it chooses, and what that would mean for the tickets that wait. */
-export function QueueEditor({ row, api, agents, otherQueues, calendars, findPeople, onSaved, onClose, t }: QueueEditorProps) {
+export function QueueEditor({ row, api, otherQueues, calendars, findPeople, onSaved, onClose, t }: QueueEditorProps) {
   const [draft, setDraft] = useState<QueueDraft>(() => queueDraftOf(row ?? {}));
   const [isDirty, setDirty] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -63,7 +62,6 @@ export function QueueEditor({ row, api, agents, otherQueues, calendars, findPeop
         draft={draft}
         onChange={change}
         problems={problems}
-        agents={agents}
         otherQueues={otherQueues}
         calendars={calendars}
         findPeople={findPeople}

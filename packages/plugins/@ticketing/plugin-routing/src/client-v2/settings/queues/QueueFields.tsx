@@ -15,7 +15,6 @@ export interface QueueFieldsProps {
   draft: QueueDraft;
   onChange(values: Partial<QueueDraft>): void;
   problems: QueueProblems;
-  agents: readonly Choice[];
   otherQueues: readonly Choice[];
   /** Undefined where no promised times are switched on. */
   calendars?: readonly Choice[];
@@ -24,7 +23,7 @@ export interface QueueFieldsProps {
 }
 
 /** Everything of a queue one can write. */
-export function QueueFields({ draft, onChange, problems, agents, otherQueues, calendars, findPeople, t }: QueueFieldsProps) {
+export function QueueFields({ draft, onChange, problems, otherQueues, calendars, findPeople, t }: QueueFieldsProps) {
   const id = useId();
   const { token } = theme.useToken();
   return (
@@ -50,7 +49,7 @@ export function QueueFields({ draft, onChange, problems, agents, otherQueues, ca
       </Flex>
       <StrategyField value={draft.strategy} onChange={(strategy) => onChange({ strategy })} error={problems.strategy} t={t} />
       {draft.strategy === 'skills' && <WeightSliders weights={draft.weights} onChange={(weights) => onChange({ weights })} error={problems.weights} t={t} />}
-      <MemberList memberIds={draft.memberIds} onChange={(memberIds) => onChange({ memberIds })} agents={agents} error={problems.members} t={t} />
+      <MemberList members={draft.members} onChange={(members) => onChange({ members })} findPeople={findPeople} error={problems.members} t={t} />
       <Field label={t('Supervisor')} error={problems.supervisorId}>
         <PersonSelect label={t('Supervisor')} value={draft.supervisorId} onChange={(supervisorId) => onChange({ supervisorId })} find={findPeople} />
       </Field>

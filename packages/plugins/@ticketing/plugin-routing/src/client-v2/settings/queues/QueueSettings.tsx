@@ -20,7 +20,6 @@ const NEW = 'new';
 /** The settings of queues: a list, and an editor for each. */
 export function QueueSettings({ api, hasCalendars, t }: QueueSettingsProps) {
   const page = useSettingsRows(api.queues);
-  const agents = useChoices(api.agentChoices);
   const calendars = useChoices(hasCalendars ? api.calendarChoices : nothing);
   const [edited, setEdited] = useState<QueueRow | typeof NEW>();
   const row = edited === NEW ? undefined : edited;
@@ -38,7 +37,6 @@ export function QueueSettings({ api, hasCalendars, t }: QueueSettingsProps) {
         <QueueEditor
           row={row}
           api={api}
-          agents={agents}
           otherQueues={otherQueues}
           calendars={hasCalendars ? calendars : undefined}
           findPeople={api.people}

@@ -1,5 +1,10 @@
 import { DEFAULT_WEIGHTS, type OverflowTarget, type Strategy, type Weights } from '../../../domain';
-import type { QueueRow } from '../rows';
+import { nameOfUser, type QueueRow } from '../rows';
+
+export interface MemberDraft {
+  userId: string;
+  name: string;
+}
 
 /** A queue on the form. Numbers that are null are not limited. */
 export interface QueueDraft {
@@ -10,7 +15,7 @@ export interface QueueDraft {
   strategy: Strategy;
   weights: Weights;
   /** In the order of the queue. */
-  memberIds: string[];
+  members: MemberDraft[];
   supervisorId: string | null;
   overflowAfterMinutes: number | null;
   overflowTo: OverflowTarget | null;
@@ -23,7 +28,7 @@ export interface QueueDraft {
 }
 
 /** What is saved. */
-export type QueueValues = Omit<QueueDraft, 'memberIds' | 'calendarId'> & { members: { userId: string; sort: number }[]; calendarId?: string | null };
+export type QueueValues = Omit<QueueDraft, 'members' | 'calendarId'> & { members: { userId: string; sort: number }[]; calendarId?: string | null };
 
 const idOf = (id: string | number | null | undefined): string | null => (id === null || id === undefined ? null : String(id));
 
@@ -35,7 +40,9 @@ export function queueDraftOf(row: Partial<QueueRow>): QueueDraft {
     isDefault: row.isDefault ?? false,
     strategy: row.strategy ?? 'skills',
     weights: { ...DEFAULT_WEIGHTS, ...row.weights },
-    memberIds: [...(row.members ?? [])].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)).map(({ userId }) => String(userId)),
+    members: [...(row.members ?? [])]
+      .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+      .map(({ userId, user }) => ({ userId: String(userId), name: nameOfUser(user) || String(userId) })),
     supervisorId: idOf(row.supervisorId),
     overflowAfterMinutes: row.overflowAfterMinutes ?? null,
     overflowTo: row.overflowTo ?? null,
@@ -52,14 +59,14 @@ export function queueDraftOf(row: Partial<QueueRow>): QueueDraft {
 const STEP = 10;
 
 /** What to save; `hasCalendars`: only then there is a column for one. */
-export function queueValuesOf({ memberIds, calendarId, ...plain }: QueueDraft, hasCalendars: boolean): QueueValues {
+export function queueValuesOf({ members, calendarId, ...plain }: QueueDraft, hasCalendars: boolean): QueueValues {
   const overflows = plain.overflowTo !== null;
   return {
     ...plain,
     name: plain.name.trim(),
     overflowAfterMinutes: overflows ? plain.overflowAfterMinutes : null,
     overflowQueueId: plain.overflowTo === 'queue' ? plain.overflowQueueId : null,
-    members: memberIds.map((userId, index) => ({ userId, sort: (index + 1) * STEP })),
+    members: members.map(({ userId }, index) => ({ userId, sort: (index + 1) * STEP })),
     ...(hasCalendars && { calendarId }),
   };
 }
