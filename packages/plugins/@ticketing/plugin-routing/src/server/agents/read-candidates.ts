@@ -1,7 +1,7 @@
 import { Op, type Database, type Transaction } from '@nocobase/database';
-import type { Candidate } from '../../domain';
+import { freeCapacity, presenceOf, type Candidate } from '../../domain';
 import type { StoredQueue } from '../setup/routing-setup';
-import { dateOrNull } from './agent-row';
+import { dateOrNull, type StoredAgent } from './agent-row';
 import { readAgent, readAgents } from './read-agents';
 import { readSkills } from './read-skills';
 
@@ -17,9 +17,23 @@ export async function readCandidates(db: Database, stored: StoredQueue, now: Dat
   return candidatesAmong(db, stored, await readMembers(db, stored.id, transaction), now, transaction);
 }
 
-/** These people as members of the queue. Their places are numbered in the order they are given in, however people numbered them. */
+/** The same, or nobody at all when no member who is on duty has room: mostly the answer when a ticket comes to a busy desk. */
+export async function readCandidatesWithRoom(db: Database, stored: StoredQueue, now: Date): Promise<Candidate[]> {
+  const members = await readMembers(db, stored.id);
+  const agents = await readAgents(db, members);
+  const hasRoom = (agent: StoredAgent) => agent.isEnabled && presenceOf(agent, now) === 'online' && freeCapacity(agent, null) > 0;
+  return [...agents.values()].some(hasRoom) ? describe(db, stored, members, agents, now) : [];
+}
+
+/** These people as members of the queue. */
 export async function candidatesAmong(db: Database, stored: StoredQueue, members: readonly string[], now: Date, transaction?: Transaction): Promise<Candidate[]> {
-  const agents = await readAgents(db, members, transaction);
+  return describe(db, stored, members, await readAgents(db, members, transaction), now, transaction);
+}
+
+/** Members are placed in the order they are given in, however people numbered them. */
+async function describe(
+  db: Database, stored: StoredQueue, members: readonly string[], agents: ReadonlyMap<string, StoredAgent>, now: Date, transaction?: Transaction,
+): Promise<Candidate[]> {
   const skills = await readSkills(db, [...agents.values()].map(({ id }) => id), transaction);
   const recent = await readRecentAssignments(db, stored, members, now, transaction);
   return members.flatMap((userId, index): Candidate[] => {

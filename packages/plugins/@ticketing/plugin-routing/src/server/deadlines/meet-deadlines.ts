@@ -4,7 +4,7 @@ import { isWaiting, type LoadedTicket } from '../../domain';
 import { dateOrNull } from '../agents/agent-row';
 import { loadedTicketOf } from '../ledger/loaded-ticket';
 import { acceptDueIn, overflowDueIn } from '../queueing/due-in-queue';
-import type { TicketRow } from '../queueing/row-before-update';
+import type { TicketRow } from '../queueing/row-before-write';
 import { textOrNull } from '../routing/ticket-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';

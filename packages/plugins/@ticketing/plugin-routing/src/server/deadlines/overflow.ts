@@ -5,7 +5,7 @@ import { readAgent } from '../agents/read-agents';
 import { planAssignment } from '../assignments/assignment-plan';
 import { announceRouting } from '../events/routing-events';
 import { moveToQueue } from '../queueing/move-to-queue';
-import type { TicketRow } from '../queueing/row-before-update';
+import type { TicketRow } from '../queueing/row-before-write';
 import type { RoutingDesk } from '../routing-desk';
 import { queueOf, type RoutingSetup, type StoredQueue } from '../setup/routing-setup';
 

@@ -3,7 +3,7 @@ import { dateOrNull } from '../agents/agent-row';
 import { planEnd } from '../assignments/assignment-plan';
 import { announceRouting } from '../events/routing-events';
 import { inLanguageOfApp } from '../locale';
-import type { TicketRow } from '../queueing/row-before-update';
+import type { TicketRow } from '../queueing/row-before-write';
 import type { RoutingDesk } from '../routing-desk';
 import type { StoredQueue } from '../setup/routing-setup';
 

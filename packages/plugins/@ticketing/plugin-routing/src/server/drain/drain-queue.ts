@@ -1,5 +1,5 @@
 import { afterAssignment, eligibilityOf, reasonToHold, type Candidate, type RoutingRequest } from '../../domain';
-import { readCandidate, readCandidates } from '../agents/read-candidates';
+import { readCandidate, readCandidatesWithRoom } from '../agents/read-candidates';
 import { readNames } from '../agents/read-names';
 import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';
@@ -20,7 +20,7 @@ const MOST = 100;
 export async function drainQueue(desk: RoutingDesk, queueId: string): Promise<boolean> {
   const stored = queueOf(await readSetup(desk.db), queueId);
   if (!stored?.queue.isEnabled || stored.queue.strategy === 'manual') return false;
-  const round = new Round(desk, stored, await readCandidates(desk.db, stored, desk.now()));
+  const round = new Round(desk, stored, await readCandidatesWithRoom(desk.db, stored, desk.now()));
   return (await round.drain()) >= MOST;
 }
 

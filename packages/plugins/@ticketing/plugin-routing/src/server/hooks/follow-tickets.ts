@@ -5,7 +5,7 @@ import { followCreate, followDestroy, followUpdate } from '../queueing/follow-wr
 import { keepRoutingColumns } from '../queueing/keep-routing-columns';
 import { queueNewTicket } from '../queueing/queue-new-ticket';
 import { returnFromTheGone } from '../queueing/return-from-the-gone';
-import { lockRow, takeRow } from '../queueing/row-before-update';
+import { rememberRow, takeRow } from '../queueing/row-before-write';
 import type { RoutingDesk } from '../routing-desk';
 
 /** Whatever happens to a ticket moves its queue and the load of its people in the same transaction. */
@@ -17,7 +17,7 @@ export function followTickets(desk: RoutingDesk): void {
   db.on('ticketingTickets.afterCreate', (ticket: Model, { transaction }: WriteOptions) => followCreate(desk, ticket, transaction));
   db.on('ticketingTickets.beforeUpdate', (ticket: Model, { transaction }: WriteOptions) => keepRoutingColumns(desk, ticket, transaction));
   db.on('ticketingTickets.afterUpdate', (ticket: Model, { transaction }: WriteOptions) => followUpdate(desk, ticket, transaction));
-  db.on('ticketingTickets.beforeDestroy', (ticket: Model, { transaction }: WriteOptions) => lockRow(db, ticket, transaction));
+  db.on('ticketingTickets.beforeDestroy', (ticket: Model, { transaction }: WriteOptions) => rememberRow(db, ticket, transaction));
   db.on('ticketingTickets.afterDestroy', (ticket: Model, options: WriteOptions) => {
     const row = takeRow(ticket);
     return row && followDestroy(desk, ticket, row, options.ticketingWrite === 'removal', options.transaction);

@@ -13,7 +13,7 @@ import { textOrNull } from '../routing/ticket-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';
 import { queueOf } from '../setup/routing-setup';
-import { takeRow, type TicketRow } from './row-before-update';
+import { takeRow, type TicketRow } from './row-before-write';
 
 type Read = (column: string) => unknown;
 

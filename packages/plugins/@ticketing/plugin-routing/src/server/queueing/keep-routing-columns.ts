@@ -9,7 +9,7 @@ import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';
 import { queueOf, type StoredQueue } from '../setup/routing-setup';
 import { acceptDueIn, overflowDueIn } from './due-in-queue';
-import { rememberRow, type TicketRow } from './row-before-update';
+import { rememberRow, type TicketRow } from './row-before-write';
 
 type Read = (column: string) => unknown;
 
