@@ -17,6 +17,7 @@ import { startSecondNode } from './second-node';
 
 export { Client, type Reply, type Upload } from './client';
 export type { CreatedUser, NewUser } from './accounts';
+export { startMailServer, type MailServer, type ReceivedMail } from './mail-server';
 
 export interface TestApp {
   app: Application;
@@ -60,7 +61,10 @@ export async function startApp(): Promise<TestApp> {
   const nodes: SecondNode[] = [];
   return {
     app,
-    db: app.db,
+    // Enabling a plugin in a test makes another one.
+    get db() {
+      return app.db;
+    },
     dialect: connection.dialect,
     baseUrl,
     admin,
