@@ -1,5 +1,7 @@
 export { levelsOf, stepOfLevel, type AlertLevel, type LevelMark } from './alerts/alert-levels';
-export { nextCheckAt, planSweep, withdrawnAlerts, type AlertKey, type SlaAlert, type TicketReading } from './alerts/plan-sweep';
+export { isTooLate, nextTryAfter } from './alerts/mail-tries';
+export { deadlineOf, nextCheckAt, planSweep, withdrawnAlerts, type AlertKey, type SlaAlert, type TicketReading } from './alerts/plan-sweep';
+export { textFor, type InLanguage } from './alerts/text-for';
 export { addBusinessDays, addBusinessDaysToDate, holidayOn, isBusinessDay } from './calendar/business-days';
 export { checkCalendar } from './calendar/check-calendar';
 export { isOpenAt, lastWorkingMoment, nextWorkingMoment } from './calendar/opening';

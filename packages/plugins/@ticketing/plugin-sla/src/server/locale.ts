@@ -3,9 +3,15 @@ import type { Application } from '@nocobase/server';
 /** i18n namespace of the plugin: NocoBase serves locale files under the package name. */
 export const NAMESPACE = '@ticketing/plugin-sla';
 
+/** The languages of our locale files. */
+export const OUR_LANGUAGES = ['en-US', 'zh-CN'] as const;
+
 /** A title that is translated when it is shown; the key stands in src/locale. */
 export const tExpression = (key: string): string => `{{t(${JSON.stringify(key)}, { ns: "${NAMESPACE}" })}}`;
 
-/** A text of ours as the app speaks it, for what is stored or sent and has no reader whose language is known. `{{…}}` stay as they are. */
-export const inLanguageOfApp = (app: Pick<Application, 'i18n'>, key: string): string =>
-  app.i18n.t(key, { ns: NAMESPACE, skipInterpolation: true, lng: process.env.INIT_APP_LANG });
+/** A text of ours for what is stored or sent; in English where we do not speak the language. `{{…}}` stay as they are. */
+export async function inLanguage({ i18n, localeManager }: Pick<Application, 'i18n' | 'localeManager'>, language: string, key: string): Promise<string> {
+  // The host reads the files of a language when somebody first asks for it.
+  await localeManager.loadResourcesByLang(language);
+  return String(i18n.t(key, { ns: NAMESPACE, skipInterpolation: true, lng: language }));
+}

@@ -9,13 +9,14 @@ import { SLA_COLUMNS } from './fields/ticket-columns';
 import { followRules } from './hooks/follow-rules';
 import { followTickets } from './hooks/follow-tickets';
 import { announceKeptPromises } from './kept-promises/announce-kept-promises';
+import { scheduleMails, sendMails } from './mails/send-mails';
 import { workingTimeOf } from './rules/add-working-time';
 import { seedSla, watchOpenTickets } from './seeds/seed-sla';
 import type { SlaDesk } from './sla-desk';
 import { deliverAlerts } from './sweep/deliver-alerts';
 import { scheduleSweep, sweepAndDeliver } from './sweep/schedule-sweep';
-import { registerWorkflow } from './workflow/register-workflow';
 import { sweepTickets } from './sweep/sweep-tickets';
+import { registerWorkflow } from './workflow/register-workflow';
 
 /** Promised times: working calendars, policies, clocks that pause, alerts that come once. */
 export class PluginSlaServer extends Plugin {
@@ -34,6 +35,11 @@ export class PluginSlaServer extends Plugin {
   /** The second half: tells people and workflows. Answers of how many alerts. */
   tellDue() {
     return deliverAlerts(this.desk);
+  }
+
+  /** Sends the alerts that wait to go by e-mail; runs every 30 seconds by itself. Answers how many were sent. */
+  sendMails() {
+    return sendMails(this.desk);
   }
 
   async beforeEnable() {
@@ -64,6 +70,7 @@ export class PluginSlaServer extends Plugin {
     registerActions(this.desk);
     registerWorkflow(this.desk);
     scheduleSweep(this.desk);
+    scheduleMails(this.desk);
     this.app.on('afterStart', () => seedSla(this.desk));
   }
 

@@ -26,7 +26,7 @@ export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/
 export { sanitizeComment } from './services/sanitize-comment';
 export * as columns from './fields/field-builders';
 export { detailsRelations } from './business-types/details-relations';
-export { readSettings } from './services/settings';
+export { readSettings, type TicketSettings } from './services/settings';
 export { drawTicketNumber } from './services/ticket-numbers';
 export { everyHalfMinute } from './services/every-half-minute';
 export { asRule, type WriteOptions } from './services/write-mark';
@@ -36,4 +36,4 @@ export * from '../domain/page-pack';
 export { readPagePacks } from './registries/read-page-packs';
 export { TicketNode } from './workflow/ticket-node';
 export { readPersonId, readTicketId } from './workflow/read-node-config';
-export { TicketTrigger, type TicketTriggerConfig, type TicketTriggerStart, type TicketWorkflow } from './workflow/ticket-trigger';
+export { TicketTrigger, type BeginOptions, type TicketTriggerConfig, type TicketTriggerContext, type TicketTriggerStart, type TicketWorkflow } from './workflow/ticket-trigger';

@@ -51,4 +51,14 @@ export function nextCheckAt(ticket: TicketReading, alreadySent: readonly AlertKe
   return planSweep([ticket], alreadySent)[0]?.dueAt ?? ticket.reading.nextAlertAt;
 }
 
+/**
+ * When the promise of an alert is or was due: later than a warning, earlier than an escalation. One that is broken was due with its breach;
+ * of one that is not, the clock knows what it knows now. Null while nobody does: paused.
+ */
+export function deadlineOf({ owed, targets }: Pick<ClockReading, 'owed' | 'targets'>, { target, cycle }: Pick<AlertKey, 'target' | 'cycle'>): Date | null {
+  const breach = owed.find((due) => due.level === 'breach' && due.target === target && due.cycle === cycle);
+  const reading = targets[target];
+  return breach?.dueAt ?? (reading?.cycle === cycle ? reading.dueAt : null);
+}
+
 const keyOf = ({ ticketId, target, level, cycle }: AlertKey) => `${ticketId}/${target}/${level}/${cycle}`;

@@ -181,6 +181,42 @@ describe('policies and calendars', () => {
   });
 });
 
+describe('the order of policies', () => {
+  const order = async (): Promise<string[]> => (await t.admin.get('ticketingSlaPolicies:list', { sort: ['sort', 'id'] })).body.data.map(({ id }: { id: unknown }) => String(id));
+  const reorder = (ids: unknown) => t.admin.post('ticketingSlaPolicies:reorder', { ids });
+
+  it('is one change however many of them move, and tickets follow with the next sweep', async () => {
+    const [first, second] = [
+      await savePolicy({ name: 'Forms, slow', sort: 3, conditions: { sourceChannel: { $eq: 'form' } }, targets: { P2: { firstResponseMinutes: 300 } } }),
+      await savePolicy({ name: 'Forms, fast', sort: 4, conditions: { sourceChannel: { $eq: 'form' } }, targets: { P2: { firstResponseMinutes: 30 } } }),
+    ];
+    const id = await create({ sourceChannel: 'form', priority: 'P2' });
+    await t.plugin<{ sweep(): Promise<unknown> }>('@ticketing/plugin-sla').sweep();
+    const before = await order();
+    let marks = 0;
+    const count = () => void (marks += 1);
+    t.db.on('ticketingCounters.afterUpsert', count);
+    const turned = before.map((one) => (one === first ? second : one === second ? first : one)).reverse();
+    expect((await reorder(turned)).status).toBe(200);
+    t.db.off('ticketingCounters.afterUpsert', count);
+    expect([await order(), marks]).toEqual([turned, 1]);
+    expect((await reorder(before.map((one) => (one === first ? second : one === second ? first : one)))).status).toBe(200);
+    await t.plugin<{ sweep(): Promise<unknown> }>('@ticketing/plugin-sla').sweep();
+    expect(await read(id)).toMatchObject({ slaPolicyId: Number(second), slaResponseDueAt: '2026-03-02T09:30:00.000Z' });
+  });
+
+  it('is refused for a list that is not the one of the desk', async () => {
+    const before = await order();
+    for (const ids of [before.slice(1), [...before, '1'], [before[0], ...before.slice(0, -1)], undefined]) {
+      const { status, body } = await reorder(ids);
+      expect([status, body.errors[0].code]).toEqual([409, 'policy.orderStale']);
+    }
+    expect(await order()).toEqual(before);
+    const member = await t.createUser({ username: 'curious', roles: ['member'] });
+    expect((await member.client.post('ticketingSlaPolicies:reorder', { ids: before })).status).toBe(403);
+  });
+});
+
 describe('the preview', () => {
   it('answers what a ticket would be promised, and stores nothing', async () => {
     const { status, body } = await t.admin.post('ticketingSla:preview', {

@@ -3,6 +3,7 @@ import type { SlaDesk } from '../sla-desk';
 import { explain } from './explain';
 import { countries, publicHolidays } from './holidays';
 import { preview } from './preview';
+import { reorderPolicies } from './reorder-policies';
 
 /** Every HTTP action of the plugin; administrators call them through the snippet of tickets, `explain` checks the ticket itself. */
 export function registerActions(desk: SlaDesk): void {
@@ -16,5 +17,6 @@ export function registerActions(desk: SlaDesk): void {
       holidays: publicHolidays() as unknown as HandlerType,
     },
   });
+  resourceManager.registerActionHandler('ticketingSlaPolicies:reorder', reorderPolicies(desk) as unknown as HandlerType);
   acl.allow('ticketingSla', ['explain'], 'loggedIn');
 }

@@ -18,6 +18,7 @@ export const SLA_ERRORS = {
   'policy.unreadable': { status: 400, message: 'This policy cannot be read.' },
   'policy.keyMissing': { status: 400, message: 'A policy needs a key.' },
   'policy.keyTwice': { status: 409, message: 'Two policies have the key "{{key}}".' },
+  'policy.orderStale': { status: 409, message: 'The list of policies was changed meanwhile; it is shown anew.' },
   'policy.nameMissing': { status: 400, message: 'A policy needs a name.' },
   'policy.promisesNothing': { status: 400, message: 'A policy must promise at least one time.' },
   'policy.priorityUnknown': { status: 400, message: 'There is no priority "{{priority}}".' },

@@ -20,7 +20,7 @@ export function followRules(desk: SlaDesk): void {
   db.on('ticketingSlaPolicies.beforeSave', (policy: Model) => checkStoredPolicy(policy));
   db.on('ticketingSlaCalendars.beforeSave', (calendar: Model) => checkStoredCalendar(calendar));
   for (const collection of ['ticketingSlaPolicies', 'ticketingSlaCalendars']) {
-    for (const event of ['afterSave', 'afterDestroy']) db.on(`${collection}.${event}`, (_row: Model, options: HookOptions) => rulesChanged(desk, options));
+    for (const event of ['afterSave', 'afterDestroy']) db.on(`${collection}.${event}`, (_row: Model, { transaction }: HookOptions) => rulesChanged(desk, transaction));
     // A bulk write would pass by the checks: each row goes through them.
     for (const event of ['beforeBulkUpdate', 'beforeBulkDestroy']) {
       db.on(`${collection}.${event}`, (options: { individualHooks?: boolean }) => {
@@ -33,7 +33,8 @@ export function followRules(desk: SlaDesk): void {
   db.on(`${QUEUES}.afterUpdate`, (queue: Model, options: HookOptions) => queueChanged(desk, queue, options));
 }
 
-async function rulesChanged(desk: SlaDesk, { transaction }: HookOptions): Promise<void> {
+/** Every node reads the rules again, and with the next sweep all open tickets. */
+export async function rulesChanged(desk: SlaDesk, transaction: Transaction | undefined): Promise<void> {
   await markRulesChanged(desk.db, transaction);
   await checkSoon(desk, {}, transaction);
 }

@@ -1,14 +1,14 @@
 import { Op, type Database } from '@nocobase/database';
 import { isOpen, STATUS_CATEGORIES } from '@ticketing/plugin-tickets';
 import { DEFAULT_POLICY } from '../../domain';
-import { inLanguageOfApp, tExpression } from '../locale';
+import { inLanguage, OUR_LANGUAGES, tExpression } from '../locale';
 import type { SlaDesk } from '../sla-desk';
-import { TEMPLATE_LEVELS, type TemplateLevel } from '../sweep/alert-text';
+import { TEXT_LEVELS, type TextLevel } from '../sweep/alert-text';
 import { IN_APP_CHANNEL } from '../sweep/notify-people';
 import { rememberStart } from '../sweep/started-at';
 
-// Keys of our locale files; an administrator edits the text in the language of the app.
-const TEMPLATES: Record<TemplateLevel, { title: string; content: string }> = {
+// Keys of our locale files; an administrator edits the text of each language.
+const TEXTS: Record<TextLevel, { title: string; content: string }> = {
   warn: {
     title: '{{ticket.ticketNo}} is due soon',
     content: '{{targetName}} of "{{ticket.title}}" ({{ticket.priority}}) is due at {{dueAt}}.',
@@ -19,7 +19,7 @@ const TEMPLATES: Record<TemplateLevel, { title: string; content: string }> = {
   },
   escalate: {
     title: '{{ticket.ticketNo}} is still overdue',
-    content: '{{targetName}} of "{{ticket.title}}" ({{ticket.priority}}) is overdue; this step was due at {{dueAt}}.',
+    content: '{{targetName}} of "{{ticket.title}}" ({{ticket.priority}}) was due at {{dueAt}} and is still open.',
   },
 };
 
@@ -28,7 +28,7 @@ export async function seedSla(desk: SlaDesk): Promise<void> {
   const isFirst = await rememberStart(desk.db, desk.now());
   // A policy somebody deleted must not come back.
   if (isFirst) await seedDefaultPolicy(desk.db);
-  await seedTemplates(desk);
+  await seedTexts(desk);
   await seedChannel(desk.db);
   if (isFirst) await watchOpenTickets(desk);
 }
@@ -39,12 +39,16 @@ async function seedDefaultPolicy(db: Database): Promise<void> {
   await policies.create({ values: { ...DEFAULT_POLICY, sort: 1000, isEnabled: true } });
 }
 
-async function seedTemplates({ app, db }: SlaDesk): Promise<void> {
-  const templates = db.getRepository('ticketingSlaTemplates');
-  for (const level of TEMPLATE_LEVELS) {
-    const { title, content } = TEMPLATES[level];
-    if (await templates.count({ filter: { level } })) continue;
-    await templates.create({ values: { level, title: inLanguageOfApp(app, title), content: inLanguageOfApp(app, content) } });
+async function seedTexts({ app, db }: SlaDesk): Promise<void> {
+  const texts = db.getRepository('ticketingSlaTemplates');
+  for (const level of TEXT_LEVELS) {
+    // A language somebody deleted must not come back.
+    if (await texts.count({ filter: { level } })) continue;
+    const { title, content } = TEXTS[level];
+    for (const languageCode of OUR_LANGUAGES) {
+      const [inTitle, inContent] = [await inLanguage(app, languageCode, title), await inLanguage(app, languageCode, content)];
+      await texts.create({ values: { level, languageCode, title: inTitle, content: inContent } });
+    }
   }
 }
 

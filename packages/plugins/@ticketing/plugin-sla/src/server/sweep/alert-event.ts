@@ -9,7 +9,10 @@ export interface SlaAlertEvent {
   target: Target;
   level: AlertLevel;
   cycle: number;
+  /** When the alert was due; of a breach that is the deadline. */
   dueAt: Date;
+  /** When the promise is or was due; null while nobody knows: paused. */
+  deadlineAt: Date | null;
   /** The escalation step of the policy; null for a warning or a breach. */
   step: EscalationStep | null;
 }

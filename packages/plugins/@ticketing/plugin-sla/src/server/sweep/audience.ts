@@ -1,7 +1,8 @@
-import type { Database, Model } from '@nocobase/database';
+import { Op, type Database, type Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { SUPERVISE_TICKETS } from '@ticketing/plugin-tickets';
 import type { AlertLevel, Audience, EscalationStep } from '../../domain';
+import { departmentHeads, hasDepartments } from './department-heads';
 
 /** Who hears of what before an escalation step says otherwise. */
 const USUAL_AUDIENCE: Record<'warn' | 'breach', readonly Audience[]> = { warn: ['assignee'], breach: ['assignee', 'supervisor'] };
@@ -15,14 +16,26 @@ interface Host {
 export const audienceOf = (level: AlertLevel, step: EscalationStep | null): readonly Audience[] =>
   step?.audience ?? USUAL_AUDIENCE[level === 'warn' ? 'warn' : 'breach'];
 
+/** Somebody who hears of alerts. */
+export interface Person {
+  id: number;
+  email: string | null;
+  /** What they chose in the app; null when they never did. */
+  language: string | null;
+}
+
 /**
- * Ids of the people in these groups. A ticket nobody works on, and a department without a head, are a matter for the supervisors; who is
- * one follows from the right to supervise tickets, whatever the role is called.
+ * The people in these groups. A ticket nobody works on, and a department without a head, are a matter for the supervisors; who is one
+ * follows from the right to supervise tickets, whatever the role is called.
  */
-export async function peopleIn(host: Host, audience: readonly Audience[], ticket: Model): Promise<number[]> {
+export async function peopleIn(host: Host, audience: readonly Audience[], ticket: Model): Promise<Person[]> {
   const ids = new Set<number>();
   for (const group of audience) for (const id of await membersOf(host, group, ticket)) ids.add(id);
-  return [...ids];
+  if (!ids.size) return [];
+  const users = (await host.db.getCollection('users').model.findAll({ attributes: ['id', 'email', 'appLang'], where: { id: { [Op.in]: [...ids] } }, order: [['id', 'ASC']] })) as Model[];
+  return users.map((user) => ({
+    id: Number(user.get('id')), email: (user.get('email') as string | null) || null, language: (user.get('appLang') as string | null) || null,
+  }));
 }
 
 async function membersOf(host: Host, group: Audience, ticket: Model): Promise<number[]> {
@@ -41,13 +54,9 @@ const supervisingRoles = ({ app: { acl } }: Host): string[] =>
 
 async function peopleWithRoles(db: Database, roles: readonly string[]): Promise<number[]> {
   if (!roles.length) return [];
-  const users = (await db.getRepository('users').find({ filter: { 'roles.name': { $in: [...roles] } }, fields: ['id'] })) as Model[];
+  const named = { 'roles.name': { $in: [...roles] } };
+  // A department may bring roles to all its members.
+  const filter = hasDepartments(db) ? { $or: [named, { 'departments.roles.name': { $in: [...roles] } }] } : named;
+  const users = (await db.getRepository('users').find({ filter, fields: ['id'] })) as Model[];
   return users.map((user) => Number(user.get('id')));
-}
-
-/** NocoBase's departments plugin is a matter of the host; without it nobody has a head. */
-async function departmentHeads(db: Database, userId: number): Promise<number[]> {
-  if (!db.hasCollection('departments') || !db.getCollection('users').hasField('departments')) return [];
-  const departments = (await db.getRepository('departments').find({ filter: { 'members.id': userId }, appends: ['owners'] })) as Model[];
-  return departments.flatMap((department) => ((department.get('owners') as Model[] | undefined) ?? []).map((owner) => Number(owner.get('id'))));
 }

@@ -6,6 +6,8 @@ const DUE_COLUMN = { firstResponse: 'slaResponseDueAt', nextReply: 'slaNextReply
 
 export interface NewAlert extends SlaAlert {
   policyId: string | null;
+  /** Of the promise, as far as it is known when the alert is found. */
+  deadlineAt: Date | null;
 }
 
 /**
@@ -14,30 +16,38 @@ export interface NewAlert extends SlaAlert {
  */
 export async function recordAlerts(db: Database, alerts: readonly NewAlert[], now: Date, quietUntil: Date, transaction: Transaction): Promise<void> {
   if (!alerts.length) return;
-  const rows = alerts.map(({ ticketId, target, level, cycle, dueAt, policyId }) => ({
-    ticketId, target, level, cycle, dueAt, policyId, foundAt: now, deliveredAt: dueAt <= quietUntil ? now : null,
+  const rows = alerts.map(({ ticketId, target, level, cycle, dueAt, deadlineAt, policyId }) => ({
+    ticketId, target, level, cycle, dueAt, deadlineAt, policyId, foundAt: now, tries: 0, deliveredAt: dueAt <= quietUntil ? now : null,
   }));
   await db.getCollection('ticketingSlaAlerts').model.bulkCreate(rows, { transaction });
-  const entries = alerts.map(({ ticketId, target, level, cycle, dueAt }) => ({
+  const entries = alerts.map(({ ticketId, target, level, cycle, dueAt, deadlineAt }) => ({
     ticketId,
     type: 'slaAlert',
     at: dueAt <= quietUntil ? dueAt : now,
     actor: null,
     reason: level,
-    to: { [DUE_COLUMN[target]]: dueAt },
-    data: { target, level, cycle, dueAt },
+    to: { [DUE_COLUMN[target]]: deadlineAt ?? dueAt },
+    data: { target, level, cycle, dueAt, deadlineAt },
   }));
   await recordActivities(db, entries, transaction);
 }
 
-/** Ids of alerts nobody was told of yet, oldest first. */
-export async function undeliveredAlerts(db: Database, claimedBefore: Date, limit: number): Promise<string[]> {
+/** An alert that could not be told in so many rounds, some twenty minutes, is left where it is. */
+export const MOST_TRIES = 10;
+
+export interface UndeliveredAlert {
+  id: string;
+  tries: number;
+}
+
+/** Alerts nobody was told of yet and no node is about to, oldest first. */
+export async function undeliveredAlerts(db: Database, claimedBefore: Date, limit: number): Promise<UndeliveredAlert[]> {
   const rows = await db.getCollection('ticketingSlaAlerts').model.findAll({
-    attributes: ['id'],
-    where: { deliveredAt: null, [Op.or]: [{ claimedAt: null }, { claimedAt: { [Op.lt]: claimedBefore } }] },
+    attributes: ['id', 'tries'],
+    where: { deliveredAt: null, tries: { [Op.lt]: MOST_TRIES }, [Op.or]: [{ claimedAt: null }, { claimedAt: { [Op.lt]: claimedBefore } }] },
     order: [['dueAt', 'ASC'], ['id', 'ASC']],
     limit,
     raw: true,
   });
-  return (rows as unknown as { id: string | number }[]).map(({ id }) => String(id));
+  return (rows as unknown as UndeliveredAlert[]).map(({ id, tries }) => ({ id: String(id), tries }));
 }

@@ -1,7 +1,7 @@
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { writeTransaction } from '@ticketing/plugin-tickets';
-import { planSweep } from '../../domain';
-import { readTickets } from '../projection/read-tickets';
+import { deadlineOf, planSweep } from '../../domain';
+import { readTickets, type ReadTicket } from '../projection/read-tickets';
 import { writeReading } from '../projection/refresh-ticket';
 import { readSentAlerts, withdrawAlerts } from '../projection/sent-alerts';
 import type { SlaDesk } from '../sla-desk';
@@ -40,9 +40,13 @@ async function sweepRows(desk: SlaDesk, tickets: readonly Model[], transaction: 
   const quietUntil = await readStart(desk.db, transaction);
   const kept = new Map<string, Awaited<ReturnType<typeof withdrawAlerts>>>();
   for (const one of read) kept.set(one.id, await withdrawAlerts(desk.db, one, sent.filter(({ ticketId }) => ticketId === one.id), transaction));
-  const policyOf = new Map(read.map((one) => [one.id, one.agreed.policyId]));
+  const readOf = new Map(read.map((one) => [one.id, one]));
   const alerts = planSweep(read.map(({ id, reading }) => ({ ticketId: id, reading })), [...kept.values()].flat());
-  await recordAlerts(desk.db, alerts.map((alert) => ({ ...alert, policyId: policyOf.get(alert.ticketId) ?? null })), now, quietUntil, transaction);
+  const found = alerts.map((alert) => {
+    const { agreed, reading } = readOf.get(alert.ticketId) as ReadTicket;
+    return { ...alert, policyId: agreed.policyId, deadlineAt: deadlineOf(reading, alert) };
+  });
+  await recordAlerts(desk.db, found, now, quietUntil, transaction);
   for (const one of read) {
     const all = [...(kept.get(one.id) ?? []), ...alerts.filter(({ ticketId }) => ticketId === one.id)];
     // What happens to a ticket moves its columns at once: other deadlines found here come from other policies or calendars.

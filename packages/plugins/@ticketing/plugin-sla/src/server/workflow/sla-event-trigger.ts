@@ -1,10 +1,13 @@
-import { TicketTrigger, type TicketTriggerStart, type TicketWorkflow } from '@ticketing/plugin-tickets';
+import type PluginWorkflowServer from '@nocobase/plugin-workflow';
+import { TicketTrigger, type BeginOptions, type TicketTriggerContext, type TicketTriggerStart, type TicketWorkflow } from '@ticketing/plugin-tickets';
 import {
   isSlaEventChosen, levelOfAlert, problemsOfSlaChoice, stepOfLevel, SLA_EVENT_LEVELS, TARGETS,
   type SlaEventChoice, type SlaEventLevel,
 } from '../../domain';
 import { SLA_MET_EVENT, type SlaMetEvent } from '../kept-promises/met-event';
+import type { SlaDesk } from '../sla-desk';
 import { SLA_ALERT_EVENT, type SlaAlertEvent } from '../sweep/alert-event';
+import { noteStart, StoredStarts } from './stored-starts';
 
 export const SLA_EVENT_TRIGGER = 'ticketing-sla-event';
 
@@ -12,9 +15,17 @@ type Workflow = TicketWorkflow & { config: SlaEventChoice | null };
 
 /**
  * "SLA event": starts a workflow when a promise is about to be broken, is broken, is broken for long, or was kept. The alert, or the
- * promise that was kept, is the key of the execution: however often and on however many nodes it is told, a workflow starts once.
+ * promise that was kept, is the key of the execution: however often and on however many nodes it is told, a workflow starts once. An
+ * alert counts as told when the starts are stored, and is told again until then.
  */
 export class SlaEventTrigger extends TicketTrigger {
+  private readonly storedStarts: StoredStarts;
+
+  constructor(workflow: PluginWorkflowServer, desk: SlaDesk) {
+    super(workflow, desk);
+    this.storedStarts = new StoredStarts(workflow, desk.db);
+  }
+
   validateConfig(config: Record<string, unknown>) {
     return problemsOfSlaChoice(config);
   }
@@ -31,6 +42,10 @@ export class SlaEventTrigger extends TicketTrigger {
     const level = config?.levels?.[0] ?? SLA_EVENT_LEVELS[0];
     const name = level === 'met' ? SLA_MET_EVENT : SLA_ALERT_EVENT;
     return { event: { name, level, target: config?.targets?.[0] ?? TARGETS[0], ticketId } };
+  }
+
+  protected override begin(workflow: TicketWorkflow, context: TicketTriggerContext, options: BeginOptions, event: object) {
+    noteStart(event, this.storedStarts.begin(workflow, context, options));
   }
 
   private async startOfAlert(workflow: Workflow, name: string, { step, level, ...facts }: SlaAlertEvent): Promise<TicketTriggerStart | null> {

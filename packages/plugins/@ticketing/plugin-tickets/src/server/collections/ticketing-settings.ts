@@ -9,6 +9,7 @@ export default defineCollection(
     integer('reopenWindowDays', 'Reopen window in days', { defaultValue: 7 }),
     integer('autoCloseDays', 'Close resolved tickets after days', { defaultValue: 3 }),
     line('timeZone', 'Time zone', { defaultValue: 'UTC' }),
+    line('publicUrl', 'Address of the desk'),
     ...systemFields(),
   ]),
 );

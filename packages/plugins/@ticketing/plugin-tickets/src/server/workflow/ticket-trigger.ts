@@ -2,7 +2,7 @@ import type { Filter, Model } from '@nocobase/database';
 import { Trigger, type EventOptions } from '@nocobase/plugin-workflow';
 import type PluginWorkflowServer from '@nocobase/plugin-workflow';
 import { isValidFilter } from '@nocobase/utils';
-import { currentChain, withinChain } from '../events/execution-chain';
+import { currentChain, withinChain, type ExecutionId } from '../events/execution-chain';
 import type { Desk } from '../services/desk';
 import { readTicketId } from './read-node-config';
 
@@ -26,6 +26,13 @@ export interface TicketTriggerStart {
   context: TicketTriggerContext;
   /** Tells two happenings apart, on any number of nodes: a workflow starts once for each key. */
   key: string;
+}
+
+export interface BeginOptions {
+  /** The host stores one execution for each. */
+  eventKey: string;
+  /** The executions this is a consequence of. */
+  stack: ExecutionId[];
 }
 
 /**
@@ -81,6 +88,11 @@ export abstract class TicketTrigger extends Trigger {
     return this.workflow.trigger(workflow, { data: ticket, ...this.pretend(workflow, ticketId) }, options);
   }
 
+  /** Hands a start to the host, which executes it in its own time. `event` is the one that was announced. */
+  protected begin(workflow: TicketWorkflow, context: TicketTriggerContext, options: BeginOptions, _event: object): void {
+    this.workflow.trigger(workflow, context, options);
+  }
+
   /** The ticket as it is now, if it meets the condition of the workflow. */
   protected async loadTicket({ config }: TicketWorkflow, ticketId: string): Promise<Record<string, unknown> | null> {
     const tickets = this.desk.db.getRepository('ticketingTickets');
@@ -97,9 +109,9 @@ export abstract class TicketTrigger extends Trigger {
     try {
       const start = await this.startOf(workflow, name, event);
       if (!start) return;
-      const eventKey = `${start.key}:${workflow.id}`;
+      const options = { eventKey: `${start.key}:${workflow.id}`, stack: [...chain] };
       // The host executes from a queue of its own: what runs there is not a consequence of what runs here.
-      withinChain([], () => this.workflow.trigger(workflow, start.context, { eventKey, stack: [...chain] }));
+      withinChain([], () => this.begin(workflow, start.context, options, event));
     } catch (error) {
       // Other listeners of the event must hear it all the same.
       this.workflow.getLogger(workflow.id).error(`event ${name} was lost: ${(error as Error).message}`, { error });

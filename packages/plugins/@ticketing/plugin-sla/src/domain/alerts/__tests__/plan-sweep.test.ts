@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, readStory, terms, type Story } from '../../clock/__tests__/some-lives';
 import type { SlaTerms } from '../../policy/sla-policy';
 import { levelsOf, stepOfLevel } from '../alert-levels';
-import { nextCheckAt, planSweep, withdrawnAlerts, type AlertKey, type SlaAlert, type TicketReading } from '../plan-sweep';
+import { deadlineOf, nextCheckAt, planSweep, withdrawnAlerts, type AlertKey, type SlaAlert, type TicketReading } from '../plan-sweep';
 
 const promised = terms({ resolution: 100 });
 const ticket = (story: Story, minute: number, by: SlaTerms = promised, ticketId = '1'): TicketReading => ({ ticketId, reading: readStory(story, by, minute) });
@@ -92,6 +92,19 @@ describe('alerts of terms that no longer hold', () => {
 
   it('of other tickets are left alone', () => {
     expect(withdrawnAlerts(ticket({}, 110, lowered, '2'), sent)).toEqual([]);
+  });
+});
+
+describe('the deadline an alert speaks of', () => {
+  const deadlineAt = (story: Story, minute: number) => sentOf(story, minute).map((alert) => deadlineOf(readStory(story, promised, minute), alert));
+
+  it('is when the promise breaks, of a warning and of an escalation too', () => {
+    expect(deadlineAt({}, 85)).toEqual([after(100)]);
+    expect(deadlineAt({}, 170)).toEqual([after(100), after(100), after(100)]);
+  });
+
+  it('is not known while the ticket is paused', () => {
+    expect(deadlineAt({ statuses: [[81, 'pending']] }, 90)).toEqual([null]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp, type TestApp } from '@test/harness';
 import { createSlaWorkflow, type TestNode } from './workflows';
 
@@ -179,5 +179,30 @@ describe('two nodes', () => {
     await sla.sweep();
     const started = (await shared.executions(20)).map(({ context }) => String(context.event.ticketId));
     expect(started.sort()).toEqual(ids.sort());
+    // It sweeps by itself, and would not know of workflows that are made from now on.
+    await other.stop();
+  });
+
+  it('start it once for each alert when one of them is cut off in the middle', async () => {
+    const cutOff = await workflow('Cut off', { levels: ['breach'], targets: ['firstResponse'], filter: { title: { $includes: 'cut' } } });
+    for (let round = 1; round <= 3; round += 1) {
+      const other = await t.secondNode();
+      const before = await cutOff.stored();
+      const ids: string[] = [];
+      for (let i = 0; i < 60; i += 1) ids.push(await ticket({ title: `cut ${round}` }));
+      pass(16);
+      await t.plugin<{ findDue(): Promise<number> }>(SLA).findDue();
+      for (const name of [TICKETS, SLA]) await other.setTime(name, new Date(now));
+      const cut = other.run(SLA, 'tellDue').catch(() => 'ended');
+      await vi.waitFor(async () => expect((await cutOff.stored()).length).toBeGreaterThan(before.length + round * 8), { timeout: 20_000, interval: 2 });
+      await other.kill();
+      expect(await cut).toBe('ended');
+      // What it had claimed is free again after two minutes.
+      for (const minutes of [0, 3]) {
+        pass(minutes);
+        await sla.sweep();
+      }
+      expect((await cutOff.stored()).sort()).toEqual([...before, ...ids].sort());
+    }
   });
 });

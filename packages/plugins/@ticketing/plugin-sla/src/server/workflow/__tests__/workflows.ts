@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { expect, vi } from 'vitest';
 import type { TestApp } from '@test/harness';
 
@@ -28,13 +29,18 @@ export async function createSlaWorkflow(t: TestApp, title: string, config: objec
     executions: (count: number) =>
       vi.waitFor(
         async () => {
-          const { body } = await t.admin.get('executions:list', { filter: { workflowId: id }, sort: ['id'], fields: ['id', 'status', 'context'], pageSize: 100 });
+          const { body } = await t.admin.get('executions:list', { filter: { workflowId: id }, sort: ['id'], fields: ['id', 'status', 'context'], pageSize: 500 });
           const ended = (body.data as Execution[]).filter(({ status }) => status);
           expect(ended.length).toBeGreaterThanOrEqual(count);
           return ended;
         },
         { timeout: 20_000, interval: 100 },
       ),
+    /** Tickets of all executions the host has stored, begun or not. */
+    stored: async (): Promise<string[]> => {
+      const rows = (await t.db.getRepository('executions').find({ filter: { workflowId: id } })) as Model[];
+      return rows.map((row) => String((row.get('context') as Execution['context']).event.ticketId));
+    },
     switchOff: () => t.admin.post('workflows:update', { enabled: false }, { filterByTk: id }),
   };
 }
