@@ -2,6 +2,7 @@
 export { PluginTicketsClientV2, PluginTicketsClientV2 as default } from './plugin';
 export { PriorityTag } from './fields/PriorityTag';
 export { useMinute } from './fields/use-minute';
+export { Moment } from './workspace/conversation/Moment';
 export {
   workspaceSlots,
   type BoardCardProps,

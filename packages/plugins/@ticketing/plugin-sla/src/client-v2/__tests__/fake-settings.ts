@@ -28,8 +28,8 @@ export function fakeSettings() {
   const api = {
     policies: vi.fn(async () => [...desk.policies].sort((a, b) => a.sort - b.sort)),
     savePolicy: vi.fn(async (_values: PolicyValues, _id?: string): Promise<unknown> => ({})),
-    placePolicy: vi.fn(async (id: string, sort: number): Promise<unknown> => {
-      desk.policies = desk.policies.map((row) => (row.id === id ? { ...row, sort } : row));
+    reorderPolicies: vi.fn(async (ids: readonly string[]): Promise<unknown> => {
+      desk.policies = desk.policies.map((row) => ({ ...row, sort: (ids.indexOf(String(row.id)) + 1) * 10 }));
       return {};
     }),
     deletePolicy: vi.fn(async (id: string): Promise<unknown> => {

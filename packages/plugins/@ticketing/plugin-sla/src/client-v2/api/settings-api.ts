@@ -24,7 +24,7 @@ export function settingsApi(client: RequestClient) {
   return {
     policies: () => get<PolicyRow[]>('ticketingSlaPolicies:list', { sort: ['sort', 'id'], appends: ['calendar'], pageSize: ALL_ROWS }),
     savePolicy: (values: PolicyValues, id?: string) => save('ticketingSlaPolicies', values, id),
-    placePolicy: (id: string, sort: number) => save('ticketingSlaPolicies', { sort }, id),
+    reorderPolicies: (ids: readonly string[]) => post<unknown>('ticketingSlaPolicies:reorder', { ids }),
     deletePolicy: (id: string) => destroy('ticketingSlaPolicies', id),
 
     calendars: () => get<CalendarRow[]>('ticketingSlaCalendars:list', { sort: ['name'], pageSize: ALL_ROWS }),

@@ -1,7 +1,8 @@
-import { EditorDrawer, Field, refusalOf } from '@ticketing/plugin-tickets/forms';
+import { EditorDrawer, Field } from '@ticketing/plugin-tickets/forms';
 import { Divider, Input } from 'antd';
 import React, { useId, useState } from 'react';
 import type { SettingsApi } from '../api/settings-api';
+import { useDraft } from '../editing/use-draft';
 import type { T } from '../locale';
 import { ownTimeZone } from '../words/moment-words';
 import { newCalendar, valuesOfCalendar, type CalendarRow, type CalendarValues } from './calendar-draft';
@@ -9,7 +10,7 @@ import { CalendarPreview } from './CalendarPreview';
 import { ExceptionList } from './ExceptionList';
 import { HolidayList } from './holidays/HolidayList';
 import { PublicHolidays } from './holidays/PublicHolidays';
-import { placeOfCalendarRefusal, type CalendarProblems } from './place-of-refusal';
+import { placeOfCalendarRefusal } from './place-of-refusal';
 import { TimeZoneSelect } from './TimeZoneSelect';
 import { WeekHours } from './week/WeekHours';
 
@@ -25,37 +26,20 @@ export interface CalendarEditorProps {
 /** One working calendar in a drawer: its week, holidays and exceptions, and what they mean for deadlines. */
 export function CalendarEditor({ row, api, onSaved, onClose, t }: CalendarEditorProps) {
   const id = useId();
-  const [values, setValues] = useState<CalendarValues>(() => (row ? valuesOfCalendar(row) : newCalendar(ownTimeZone())));
-  const [problems, setProblems] = useState<CalendarProblems>({});
-  const [isDirty, setDirty] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const begin = (): CalendarValues => (row ? valuesOfCalendar(row) : newCalendar(ownTimeZone()));
+  const { draft: values, change, problems, setProblems, save, state } = useDraft<CalendarValues>(begin, placeOfCalendarRefusal);
   const [isLookingUp, setLookingUp] = useState(false);
 
-  const change = (changed: Partial<CalendarValues>) => {
-    setValues((before) => ({ ...before, ...changed }));
-    setDirty(true);
-  };
-  const save = async () => {
-    if (!values.name.trim()) return setProblems({ name: t('Please give it a name') });
-    setBusy(true);
-    setProblems({});
-    try {
-      await api.saveCalendar({ ...values, name: values.name.trim() }, row ? String(row.id) : undefined);
-      onSaved();
-    } catch (thrown) {
-      const refusal = refusalOf(thrown);
-      setProblems({ [placeOfCalendarRefusal(refusal) ?? 'whole']: refusal.message });
-    } finally {
-      setBusy(false);
-    }
+  const keep = () => {
+    const name = values.name.trim();
+    if (!name) return setProblems({ name: t('Please give it a name') });
+    void save(() => api.saveCalendar({ ...values, name }, row ? String(row.id) : undefined), onSaved);
   };
   return (
     <EditorDrawer
       title={row ? t('Calendar "{{name}}"', { name: row.name }) : t('New calendar')}
-      isDirty={isDirty}
-      isBusy={isBusy}
-      error={problems.whole}
-      onSave={() => void save()}
+      {...state}
+      onSave={keep}
       onClose={onClose}
       t={t}
     >

@@ -1,8 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { removeItem, replaceItem } from '@ticketing/plugin-tickets/forms';
 import { Button, Flex, Input, Typography } from 'antd';
 import React from 'react';
 import type { CalendarException } from '../../domain';
+import { RemovableRow } from '../editing/RemovableRow';
 import type { T } from '../locale';
 import { problemOfRow, type CalendarProblems } from './place-of-refusal';
 import { SpanInputs } from './week/SpanInputs';
@@ -27,37 +28,31 @@ export function ExceptionList({ exceptions, onChange, problems, t }: ExceptionLi
         const title = t('Exception {{row}}', { row: index + 1 });
         const problem = problemOfRow(problems, `exceptions.${index + 1}`);
         return (
-          <div key={index} role="group" aria-label={title}>
-            <Flex gap="small" align="center" wrap>
-              <Input
-                type="date"
-                aria-label={t('{{title}}: date', { title })}
-                style={{ width: 150 }}
-                status={problem ? 'error' : undefined}
-                value={exception.date}
-                onChange={(event) => change(index, { date: event.target.value })}
-              />
-              <Input
-                aria-label={t('{{title}}: name', { title })}
-                placeholder={t('Name')}
-                style={{ flex: '1 1 140px' }}
-                maxLength={120}
-                value={exception.name}
-                onChange={(event) => change(index, { name: event.target.value })}
-              />
-              <SpanInputs spans={exception.spans} onChange={(spans) => change(index, { spans })} label={title} t={t} />
-              <Button
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={t('Remove exception {{row}}', { row: index + 1 })}
-                onClick={() => onChange(removeItem(exceptions, index))}
-              />
-            </Flex>
-            {problem && (
-              <Typography.Text type="danger" role="alert">
-                {problem}
-              </Typography.Text>
-            )}
-          </div>
+          <RemovableRow
+            key={index}
+            label={title}
+            removeLabel={t('Remove exception {{row}}', { row: index + 1 })}
+            onRemove={() => onChange(removeItem(exceptions, index))}
+            problem={problem}
+          >
+            <Input
+              type="date"
+              aria-label={t('{{title}}: date', { title })}
+              style={{ width: 150 }}
+              status={problem ? 'error' : undefined}
+              value={exception.date}
+              onChange={(event) => change(index, { date: event.target.value })}
+            />
+            <Input
+              aria-label={t('{{title}}: name', { title })}
+              placeholder={t('Name')}
+              style={{ flex: '1 1 140px' }}
+              maxLength={120}
+              value={exception.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+            />
+            <SpanInputs spans={exception.spans} onChange={(spans) => change(index, { spans })} label={title} t={t} />
+          </RemovableRow>
         );
       })}
       <Button style={{ alignSelf: 'start' }} icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...exceptions, NEW_EXCEPTION])}>

@@ -1,8 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { DurationInput, removeItem, replaceItem, type Choice } from '@ticketing/plugin-tickets/forms';
-import { Button, Flex, Select, Typography } from 'antd';
+import { Button, Flex, Select } from 'antd';
 import React from 'react';
 import { ALERT_CHANNELS, AUDIENCES, type AlertChannel, type Audience } from '../../domain';
+import { RemovableRow } from '../editing/RemovableRow';
 import { tExpr, type T } from '../locale';
 import type { Problems, StepDraft } from './policy-draft';
 
@@ -46,45 +47,38 @@ export function EscalationSteps({ steps, onChange, roles, problems, t }: Escalat
         const named = (name: string) => t('Step {{step}}: {{name}}', { step: index + 1, name });
         const problem = problems[`escalation.${index + 1}`];
         return (
-          <div key={index}>
-            <Flex gap="small" align="start" wrap>
-              <div style={{ width: 130 }}>
-                <DurationInput
-                  label={named(t('Time after the breach'))}
-                  text={step.minutesText}
-                  onChange={(minutesText) => change(index, { minutesText })}
-                  error={problem}
-                  placeholder="1h"
-                />
-              </div>
-              <Select
-                aria-label={named(t('Who hears of it'))}
-                mode="multiple"
-                style={{ flex: '2 1 220px' }}
-                value={step.audience.map(keyOf)}
-                options={people}
-                onChange={(keys: string[]) => change(index, { audience: keys.map(audienceOf) })}
+          <RemovableRow
+            key={index}
+            removeLabel={t('Remove step {{step}}', { step: index + 1 })}
+            onRemove={() => onChange(removeItem(steps, index))}
+            problem={problem}
+          >
+            <div style={{ width: 130 }}>
+              <DurationInput
+                label={named(t('Time after the breach'))}
+                text={step.minutesText}
+                onChange={(minutesText) => change(index, { minutesText })}
+                error={problem}
+                placeholder="1h"
               />
-              <Select
-                aria-label={named(t('By which way'))}
-                mode="multiple"
-                style={{ flex: '1 1 180px' }}
-                value={step.channels}
-                options={ways}
-                onChange={(channels: AlertChannel[]) => change(index, { channels })}
-              />
-              <Button
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={t('Remove step {{step}}', { step: index + 1 })}
-                onClick={() => onChange(removeItem(steps, index))}
-              />
-            </Flex>
-            {problem && (
-              <Typography.Text type="danger" role="alert">
-                {problem}
-              </Typography.Text>
-            )}
-          </div>
+            </div>
+            <Select
+              aria-label={named(t('Who hears of it'))}
+              mode="multiple"
+              style={{ flex: '2 1 220px' }}
+              value={step.audience.map(keyOf)}
+              options={people}
+              onChange={(keys: string[]) => change(index, { audience: keys.map(audienceOf) })}
+            />
+            <Select
+              aria-label={named(t('By which way'))}
+              mode="multiple"
+              style={{ flex: '1 1 180px' }}
+              value={step.channels}
+              options={ways}
+              onChange={(channels: AlertChannel[]) => change(index, { channels })}
+            />
+          </RemovableRow>
         );
       })}
       <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...steps, NEW_STEP])}>

@@ -1,10 +1,11 @@
-import { EditorDrawer, refusalOf, type Choice, type FactValues } from '@ticketing/plugin-tickets/forms';
+import { EditorDrawer, type Choice, type FactValues } from '@ticketing/plugin-tickets/forms';
 import { Divider } from 'antd';
-import React, { useState } from 'react';
+import React from 'react';
 import type { SettingsApi } from '../api/settings-api';
+import { useDraft } from '../editing/use-draft';
 import type { T } from '../locale';
 import { placeOfRefusal } from './place-of-refusal';
-import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf, type PolicyDraft, type PolicyRow, type Problems } from './policy-draft';
+import { NEW_POLICY, draftOf, unreadablePlaces, valuesOf, type PolicyDraft, type PolicyRow } from './policy-draft';
 import { PolicyFields } from './PolicyFields';
 import { TryPolicy } from './TryPolicy';
 
@@ -27,32 +28,15 @@ const TRIAL_KEY = 'trial';
 
 /** One policy in a drawer: what it promises, to which tickets, and what that would mean. */
 export function PolicyEditor({ row, api, calendars, roles, factValues, sort, onSaved, onClose, t }: PolicyEditorProps) {
-  const [draft, setDraft] = useState<PolicyDraft>(() => (row ? draftOf(row) : NEW_POLICY));
-  const [isDirty, setDirty] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problems>({});
+  const { draft, change, problems, setProblems, save, state } = useDraft<PolicyDraft>(() => (row ? draftOf(row) : NEW_POLICY), placeOfRefusal);
 
-  const change = (values: Partial<PolicyDraft>) => {
-    setDraft((before) => ({ ...before, ...values }));
-    setDirty(true);
-  };
   const isReadable = () => {
     const places = unreadablePlaces(draft);
     setProblems(Object.fromEntries(places.map((place) => [place, t('This is no duration. For example: 30m, 1h 30m')])));
     return places.length === 0;
   };
-  const save = async () => {
-    if (!isReadable()) return;
-    setBusy(true);
-    try {
-      await api.savePolicy({ ...valuesOf(draft), ...(row ? {} : { sort }) }, row ? String(row.id) : undefined);
-      onSaved();
-    } catch (thrown) {
-      const refusal = refusalOf(thrown);
-      setProblems({ [placeOfRefusal(refusal) ?? 'whole']: refusal.message });
-    } finally {
-      setBusy(false);
-    }
+  const keep = () => {
+    if (isReadable()) void save(() => api.savePolicy({ ...valuesOf(draft), ...(row ? {} : { sort }) }, row ? String(row.id) : undefined), onSaved);
   };
   const read = () => {
     if (!isReadable()) return undefined;
@@ -62,10 +46,8 @@ export function PolicyEditor({ row, api, calendars, roles, factValues, sort, onS
   return (
     <EditorDrawer
       title={row ? t('Policy "{{name}}"', { name: row.name }) : t('New policy')}
-      isDirty={isDirty}
-      isBusy={isBusy}
-      error={problems.whole}
-      onSave={() => void save()}
+      {...state}
+      onSave={keep}
       onClose={onClose}
       t={t}
     >

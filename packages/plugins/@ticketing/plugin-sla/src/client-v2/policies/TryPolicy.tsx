@@ -1,10 +1,10 @@
 import { PRIORITIES } from '@ticketing/plugin-tickets/domain';
 import { Field, toLocalInput } from '@ticketing/plugin-tickets/forms';
-import { Alert, Button, Flex, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import React, { useId, useState } from 'react';
 import type { SettingsApi } from '../api/settings-api';
 import type { T } from '../locale';
-import { PreviewTable } from '../preview/PreviewTable';
+import { PreviewForm } from '../preview/PreviewForm';
 import { usePreview } from '../preview/use-preview';
 import { previewOfTrial, type Trial } from './try-input';
 
@@ -19,7 +19,7 @@ export interface TryPolicyProps {
 export function TryPolicy({ api, read, t }: TryPolicyProps) {
   const id = useId();
   const [trial, setTrial] = useState<Trial>(() => ({ priority: '', filedAt: toLocalInput(new Date()), pausedFrom: '', pausedTo: '' }));
-  const { preview, error, isBusy, ask } = usePreview(api);
+  const { ask, ...answer } = usePreview(api);
   const change = (values: Partial<Trial>) => setTrial({ ...trial, ...values });
   const moment = (name: 'filedAt' | 'pausedFrom' | 'pausedTo', label: string) => (
     <Field label={label} htmlFor={`${id}${name}`}>
@@ -32,7 +32,7 @@ export function TryPolicy({ api, read, t }: TryPolicyProps) {
   };
   return (
     <section aria-label={t('Try it')}>
-      <Flex gap="small" wrap align="end">
+      <PreviewForm {...answer} onAsk={compute} t={t}>
         <Field label={t('Priority')}>
           <Select
             aria-label={t('Priority of the made-up ticket')}
@@ -45,14 +45,7 @@ export function TryPolicy({ api, read, t }: TryPolicyProps) {
         {moment('filedAt', t('Filed'))}
         {moment('pausedFrom', t('Paused from (optional)'))}
         {moment('pausedTo', t('Paused until'))}
-        <Field label=" ">
-          <Button onClick={compute} loading={isBusy}>
-            {t('Show the deadlines')}
-          </Button>
-        </Field>
-      </Flex>
-      {error && <Alert type="error" showIcon role="alert" message={error} />}
-      {preview && <PreviewTable preview={preview} t={t} />}
+      </PreviewForm>
     </section>
   );
 }

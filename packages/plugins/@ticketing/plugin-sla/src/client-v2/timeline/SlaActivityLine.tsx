@@ -1,10 +1,11 @@
-import { CalendarOutlined, FireOutlined } from '@ant-design/icons';
-import type { TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
+import { CalendarOutlined, FireOutlined, MailOutlined } from '@ant-design/icons';
+import { Moment, type TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
 import { theme } from 'antd';
-import React from 'react';
+import React, { type ReactElement } from 'react';
 import { bindT } from '../locale';
-import { momentWords } from '../words/moment-words';
 import { isSlaEntry, slaActivityWords } from './sla-activity';
+
+const ICONS: Record<string, ReactElement> = { slaChanged: <CalendarOutlined />, slaAlert: <FireOutlined />, slaMailFailed: <MailOutlined /> };
 
 /** An entry of the clocks in the history of a ticket, as quiet as its neighbours. */
 export function SlaActivityLine({ entry, t: hostT }: TimelineEntryProps) {
@@ -18,14 +19,12 @@ export function SlaActivityLine({ entry, t: hostT }: TimelineEntryProps) {
         fontSize: token.fontSizeSM, color: token.colorTextSecondary,
       }}
     >
-      <span aria-hidden>{entry.type === 'slaAlert' ? <FireOutlined /> : <CalendarOutlined />}</span>
+      <span aria-hidden>{ICONS[entry.type]}</span>
       <span style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         {sentence}
         {lines.length > 0 && <span> · {lines.join(' · ')}</span>}
       </span>
-      <time dateTime={entry.at} style={{ whiteSpace: 'nowrap' }}>
-        {momentWords(entry.at)}
-      </time>
+      <Moment at={entry.at} />
     </div>
   );
 }

@@ -6,8 +6,9 @@ import { changeReasonWords, movedDeadlines } from '../words/change-words';
 import { momentWords } from '../words/moment-words';
 import { TARGET_TITLES } from '../words/sla-words';
 
-export const isSlaEntry = (entry: TimelineEntry): entry is ActivityEntry =>
-  entry.kind === 'activity' && (entry.type === 'slaChanged' || entry.type === 'slaAlert');
+const TYPES = ['slaChanged', 'slaAlert', 'slaMailFailed'];
+
+export const isSlaEntry = (entry: TimelineEntry): entry is ActivityEntry => entry.kind === 'activity' && TYPES.includes(entry.type);
 
 /** The columns an entry tells of, on one side of the change. */
 const columnsOf = (entry: ActivityEntry, side: 'from' | 'to') => Object.fromEntries(entry.changes.map((change) => [change.field, change[side]]));
@@ -20,10 +21,11 @@ export interface SlaActivityWords {
 
 /**
  * An entry of ours in words. `slaChanged`: the reason is a code, the changes are of columns. `slaAlert`: the reason is the level, and the
- * due column among the changes tells which promise it was and when it was due.
+ * due column among the changes tells which promise it was and when it was due. `slaMailFailed`: the reason says to whom and why.
  */
 export function slaActivityWords(entry: ActivityEntry, t: T): SlaActivityWords {
   if (entry.type === 'slaAlert') return { sentence: alertSentence(entry, t), lines: [] };
+  if (entry.type === 'slaMailFailed') return { sentence: t('An e-mail about a promised time was given up: {{problem}}', { problem: entry.reason }), lines: [] };
   return {
     sentence: t('Deadlines moved: {{reason}}', { reason: changeReasonWords(entry.reason, t) }),
     lines: movedDeadlines(columnsOf(entry, 'from'), columnsOf(entry, 'to'), t),

@@ -13,6 +13,7 @@ const eventFields = (t: T): VariableField[] => [
   count('cycle', t('Which reply, or which opening, counted from 1')),
   count('step', t('Escalation step, counted from 1')),
   moment('dueAt', t('When it was due')),
+  moment('deadlineAt', t('Deadline of the promise')),
   moment('metAt', t('When the promise was kept')),
   text('name', t('Name of the event')),
 ];

@@ -1,10 +1,8 @@
-import type { ColumnChoices } from '@ticketing/plugin-tickets/forms';
+import { SettingsPage, useSettingsRows, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
 import React, { useState } from 'react';
 import type { T } from '../../locale';
 import type { AgentRow } from '../rows';
 import type { SettingsApi } from '../settings-api';
-import { SettingsPage } from '../SettingsPage';
-import { useSettingsRows } from '../use-settings-rows';
 import { AgentEditor } from './AgentEditor';
 import { AgentList } from './AgentList';
 

@@ -1,10 +1,9 @@
+import { SettingsPage, useSettingsRows } from '@ticketing/plugin-tickets/forms';
 import React, { useState } from 'react';
 import type { T } from '../../locale';
 import type { QueueRow } from '../rows';
 import type { SettingsApi } from '../settings-api';
-import { SettingsPage } from '../SettingsPage';
 import { useChoices } from '../use-choices';
-import { useSettingsRows } from '../use-settings-rows';
 import { QueueEditor } from './QueueEditor';
 import { QueueList } from './QueueList';
 

@@ -1,13 +1,11 @@
-import { factValues, lastPlace, moveRow, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
+import { factValues, lastPlace, moveRow, SettingsPage, useSettingsRows, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
 import { Divider } from 'antd';
 import React, { useMemo, useState } from 'react';
 import type { T } from '../../locale';
 import type { RuleRow } from '../rows';
 import type { SettingsApi } from '../settings-api';
-import { SettingsPage } from '../SettingsPage';
 import { Simulator } from '../simulator/Simulator';
 import { useChoices } from '../use-choices';
-import { useSettingsRows } from '../use-settings-rows';
 import { rulesOf } from './rule-draft';
 import { RuleEditor } from './RuleEditor';
 import { RuleList } from './RuleList';

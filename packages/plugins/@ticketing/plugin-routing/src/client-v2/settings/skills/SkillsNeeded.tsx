@@ -1,11 +1,11 @@
 import { EditOutlined } from '@ant-design/icons';
+import { useSettingsRows } from '@ticketing/plugin-tickets/forms';
 import { Alert, Button, Flex, Skeleton, Tag, Typography, theme } from 'antd';
 import React, { useCallback, useState } from 'react';
 import type { RequiredSkill } from '../../../domain';
 import type { T } from '../../locale';
 import type { SkilledRow, SkillRow } from '../rows';
 import type { SettingsApi } from '../settings-api';
-import { useSettingsRows } from '../use-settings-rows';
 import { RequiredSkillRows } from './RequiredSkillRows';
 
 export interface SkillsNeededProps {

@@ -9,8 +9,8 @@ function answering(...answers: unknown[]) {
 describe('what the settings ask of the server', () => {
   it('makes and changes rows', async () => {
     const { api, request } = answering({});
-    await api.placePolicy('5', 20);
-    expect(request).toHaveBeenLastCalledWith(expect.objectContaining({ url: 'ticketingSlaPolicies:update', method: 'post', params: { filterByTk: '5' }, data: { sort: 20 } }));
+    await api.reorderPolicies(['5', '3']);
+    expect(request).toHaveBeenLastCalledWith(expect.objectContaining({ url: 'ticketingSlaPolicies:reorder', method: 'post', data: { ids: ['5', '3'] } }));
     await api.saveCalendar({ name: 'Office' } as Parameters<typeof api.saveCalendar>[0]);
     expect(request).toHaveBeenLastCalledWith(expect.objectContaining({ url: 'ticketingSlaCalendars:create', params: {}, data: { name: 'Office' } }));
     await api.deleteCalendar('7');

@@ -1,8 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { removeItem, replaceItem } from '@ticketing/plugin-tickets/forms';
 import { Button, Checkbox, Flex, Input, Typography } from 'antd';
 import React from 'react';
 import type { Holiday } from '../../../domain';
+import { RemovableRow } from '../../editing/RemovableRow';
 import type { T } from '../../locale';
 import { problemOfRow, type CalendarProblems } from '../place-of-refusal';
 
@@ -27,46 +28,39 @@ export function HolidayList({ holidays, onChange, onLookUp, problems, t }: Holid
         const named = (name: string) => t('Holiday {{row}}: {{name}}', { row: index + 1, name });
         const problem = problemOfRow(problems, `holidays.${index + 1}`);
         return (
-          <div key={index}>
-            <Flex gap="small" align="center" wrap>
-              <Input
-                type="date"
-                aria-label={named(t('Date'))}
-                style={{ width: 150 }}
-                status={problem ? 'error' : undefined}
-                value={holiday.date}
-                onChange={(event) => change(index, { date: event.target.value })}
-              />
-              <Input
-                type="date"
-                aria-label={named(t('Last day'))}
-                title={t('Last day of a longer holiday')}
-                style={{ width: 150 }}
-                value={holiday.until ?? ''}
-                onChange={(event) => change(index, { until: event.target.value || null })}
-              />
-              <Checkbox checked={holiday.isYearly === true} onChange={(event) => change(index, { isYearly: event.target.checked })}>
-                {t('every year')}
-              </Checkbox>
-              <Input
-                aria-label={named(t('Name'))}
-                style={{ flex: '1 1 160px' }}
-                maxLength={120}
-                value={holiday.name}
-                onChange={(event) => change(index, { name: event.target.value })}
-              />
-              <Button
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={t('Remove holiday {{row}}', { row: index + 1 })}
-                onClick={() => onChange(removeItem(holidays, index))}
-              />
-            </Flex>
-            {problem && (
-              <Typography.Text type="danger" role="alert">
-                {problem}
-              </Typography.Text>
-            )}
-          </div>
+          <RemovableRow
+            key={index}
+            removeLabel={t('Remove holiday {{row}}', { row: index + 1 })}
+            onRemove={() => onChange(removeItem(holidays, index))}
+            problem={problem}
+          >
+            <Input
+              type="date"
+              aria-label={named(t('Date'))}
+              style={{ width: 150 }}
+              status={problem ? 'error' : undefined}
+              value={holiday.date}
+              onChange={(event) => change(index, { date: event.target.value })}
+            />
+            <Input
+              type="date"
+              aria-label={named(t('Last day'))}
+              title={t('Last day of a longer holiday')}
+              style={{ width: 150 }}
+              value={holiday.until ?? ''}
+              onChange={(event) => change(index, { until: event.target.value || null })}
+            />
+            <Checkbox checked={holiday.isYearly === true} onChange={(event) => change(index, { isYearly: event.target.checked })}>
+              {t('every year')}
+            </Checkbox>
+            <Input
+              aria-label={named(t('Name'))}
+              style={{ flex: '1 1 160px' }}
+              maxLength={120}
+              value={holiday.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+            />
+          </RemovableRow>
         );
       })}
       <Flex gap="small" wrap>

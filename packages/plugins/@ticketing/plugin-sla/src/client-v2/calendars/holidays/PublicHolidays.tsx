@@ -1,5 +1,5 @@
 import { Field, refusalOf } from '@ticketing/plugin-tickets/forms';
-import { Alert, Button, Checkbox, Flex, Modal, Select, Typography } from 'antd';
+import { Alert, Button, Checkbox, Flex, Form, Modal, Select, Typography } from 'antd';
 import React, { useEffect, useState } from 'react';
 import type { Holiday } from '../../../domain';
 import type { Country, PublicHoliday, SettingsApi } from '../../api/settings-api';
@@ -59,56 +59,60 @@ export function PublicHolidays({ api, holidays, year, onAdd, onClose, t }: Publi
       onOk={() => onAdd(addPublicHolidays(holidays, (found ?? []).filter((one) => ticked.has(keyOf(one)))))}
       onCancel={onClose}
     >
-      <Flex gap="small" wrap align="end">
-        <Field label={t('Country')}>
-          <Select
-            aria-label={t('Country')}
-            showSearch
-            optionFilterProp="label"
-            style={{ width: 200 }}
-            value={country}
-            options={countries.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(code: string) => {
-              setCountry(code);
-              setRegion(undefined);
-              forget();
-            }}
-          />
-        </Field>
-        <Field label={t('Region')}>
-          <Select
-            aria-label={t('Region')}
-            allowClear
-            disabled={regions.length === 0}
-            style={{ width: 200 }}
-            placeholder={t('the whole country')}
-            value={region}
-            options={regions.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(code?: string) => {
-              setRegion(code);
-              forget();
-            }}
-          />
-        </Field>
-        <Field label={t('Years')}>
-          <Select
-            aria-label={t('Years')}
-            mode="multiple"
-            style={{ minWidth: 180 }}
-            value={years}
-            options={Array.from({ length: YEARS_AHEAD }, (_one, index) => ({ value: year + index, label: String(year + index) }))}
-            onChange={(chosen: number[]) => {
-              setYears(chosen);
-              forget();
-            }}
-          />
-        </Field>
-        <Field label=" ">
-          <Button onClick={lookUp} disabled={!country || years.length === 0}>
-            {t('Look up')}
-          </Button>
-        </Field>
-      </Flex>
+      <Form layout="vertical" component="div">
+        <Flex gap="small" wrap align="end">
+          <Field label={t('Country')}>
+            <Select
+              aria-label={t('Country')}
+              showSearch
+              optionFilterProp="label"
+              style={{ width: 200 }}
+              value={country}
+              options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(code: string) => {
+                setCountry(code);
+                setRegion(undefined);
+                forget();
+              }}
+            />
+          </Field>
+          <Field label={t('Region')}>
+            <Select
+              aria-label={t('Region')}
+              showSearch
+              optionFilterProp="label"
+              allowClear
+              disabled={regions.length === 0}
+              style={{ width: 200 }}
+              placeholder={t('the whole country')}
+              value={region}
+              options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(code?: string) => {
+                setRegion(code);
+                forget();
+              }}
+            />
+          </Field>
+          <Field label={t('Years')}>
+            <Select
+              aria-label={t('Years')}
+              mode="multiple"
+              style={{ minWidth: 180 }}
+              value={years}
+              options={Array.from({ length: YEARS_AHEAD }, (_one, index) => ({ value: year + index, label: String(year + index) }))}
+              onChange={(chosen: number[]) => {
+                setYears(chosen);
+                forget();
+              }}
+            />
+          </Field>
+          <Field label=" ">
+            <Button onClick={lookUp} disabled={!country || years.length === 0}>
+              {t('Look up')}
+            </Button>
+          </Field>
+        </Flex>
+      </Form>
       {error && <Alert type="error" showIcon role="alert" message={error} />}
       {found?.length === 0 && <Typography.Text>{t('No public holidays are known there.')}</Typography.Text>}
       {found && found.length > 0 && (

@@ -14,7 +14,7 @@ const EDGE_WIDTH = 8;
 const HOURS = Array.from({ length: 24 }, (_one, hour) => hour);
 const percent = (minute: number) => `${(minute / DAY_MINUTES) * 100}%`;
 
-/** One day as a line to draw on: drag on free time to open, drag an edge to move it, click a span to close. */
+/** One day as a line to draw on: drag on free time to open, drag an edge or the hours between them to move these, click a span to close. */
 export function DayTrack({ spans, onChange, testId }: DayTrackProps) {
   const { token } = theme.useToken();
   const track = useRef<HTMLDivElement>(null);
@@ -38,9 +38,9 @@ export function DayTrack({ spans, onChange, testId }: DayTrackProps) {
   const follow = (event: PointerEvent) => {
     if (!gesture) return;
     const at = minuteOf(event);
-    // Whoever drags a span does not want to lose it.
-    if (gesture.kind === 'erase') return at === gesture.at ? undefined : setGesture(undefined);
-    setGesture({ ...gesture, at });
+    if (gesture.kind !== 'erase') return setGesture({ ...gesture, at });
+    // It was no click, then.
+    if (at !== gesture.at) setGesture({ kind: 'move', index: gesture.index, from: gesture.at, at });
   };
   const finish = () => {
     if (gesture) onChange(afterGesture(spans, gesture));
@@ -70,7 +70,7 @@ export function DayTrack({ spans, onChange, testId }: DayTrackProps) {
       ))}
       {shown.map(({ from, to }, index) => (
         <div
-          key={`${from}-${index}`}
+          key={index}
           data-index={index}
           title={`${timeOfMinute(from)}–${timeOfMinute(to)}`}
           style={{

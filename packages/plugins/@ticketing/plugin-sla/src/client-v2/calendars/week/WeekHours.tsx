@@ -16,6 +16,12 @@ const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const NAME_WIDTH = 96;
 const MARKED_HOURS = [0, 6, 12, 18, 24];
 
+// In the middle of its line, except at the ends, where that would be outside.
+const besideLine = (hour: number) => {
+  const share = (hour / 24) * 100;
+  return { left: `${share}%`, transform: `translateX(-${share === 0 || share === 100 ? share : 50}%)` };
+};
+
 export interface WeekHoursProps {
   week: Week;
   onChange(week: Week): void;
@@ -33,7 +39,7 @@ export function WeekHours({ week, onChange, problems, t }: WeekHoursProps) {
   return (
     <Flex vertical gap="small">
       <Typography.Text type="secondary">
-        {t('Drag over free time to open, drag an edge to move it, click on hours to close. Or type the times below.')}
+        {t('Drag over free time to open, drag hours or an edge to move them, click on hours to close. Or type the times below.')}
       </Typography.Text>
       {/* The inputs below say and do the same for the keyboard and screen readers. */}
       <div aria-hidden>
@@ -43,11 +49,13 @@ export function WeekHours({ week, onChange, problems, t }: WeekHoursProps) {
             <DayTrack testId={`track-${weekday}`} spans={drawable(week[weekday])} onChange={(spans) => change(weekday, written(spans))} />
           </Flex>
         ))}
-        <Flex justify="space-between" style={{ marginInlineStart: NAME_WIDTH, color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>
+        <div style={{ position: 'relative', height: '1.5em', marginInlineStart: NAME_WIDTH, color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>
           {MARKED_HOURS.map((hour) => (
-            <span key={hour}>{hour}:00</span>
+            <span key={hour} style={{ position: 'absolute', ...besideLine(hour) }}>
+              {hour}:00
+            </span>
           ))}
-        </Flex>
+        </div>
       </div>
       {WEEKDAYS.map((weekday) => {
         const title = t(TITLES[weekday]);

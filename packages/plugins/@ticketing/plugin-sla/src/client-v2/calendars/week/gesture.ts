@@ -4,6 +4,7 @@ import { DAY_MINUTES, STEP_MINUTES, joined, type MinuteSpan } from './minute-spa
 export type Gesture =
   | { kind: 'draw'; from: number; at: number }
   | { kind: 'edge'; index: number; edge: 'from' | 'to'; at: number }
+  | { kind: 'move'; index: number; from: number; at: number }
   | { kind: 'erase'; index: number; at: number };
 
 /** The nearest step of a place on the line; what lies outside counts as its end. */
@@ -12,7 +13,10 @@ export function minuteAt(offset: number, width: number): number {
   return Math.min(DAY_MINUTES, Math.max(0, Math.round(minute / STEP_MINUTES) * STEP_MINUTES));
 }
 
-/** The spans of a day after a gesture: drawing adds, an edge follows the mouse but never past the other one, a click takes out. */
+/**
+ * The spans of a day after a gesture: drawing adds, an edge follows the mouse but never past the other one, hours that are moved stay as long
+ * as they are and within the day, a click takes out.
+ */
 export function afterGesture(spans: readonly MinuteSpan[], gesture: Gesture): MinuteSpan[] {
   switch (gesture.kind) {
     case 'draw': {
@@ -23,6 +27,10 @@ export function afterGesture(spans: readonly MinuteSpan[], gesture: Gesture): Mi
       const { index, edge, at } = gesture;
       return joined(spans.map((span, place) => (place === index ? withEdge(span, edge, at) : span)));
     }
+    case 'move': {
+      const { index, from, at } = gesture;
+      return joined(spans.map((span, place) => (place === index ? shifted(span, at - from) : span)));
+    }
     case 'erase':
       return spans.filter((_span, place) => place !== gesture.index);
   }
@@ -30,4 +38,9 @@ export function afterGesture(spans: readonly MinuteSpan[], gesture: Gesture): Mi
 
 function withEdge({ from, to }: MinuteSpan, edge: 'from' | 'to', at: number): MinuteSpan {
   return edge === 'from' ? { from: Math.min(at, to - STEP_MINUTES), to } : { from, to: Math.max(at, from + STEP_MINUTES) };
+}
+
+function shifted({ from, to }: MinuteSpan, minutes: number): MinuteSpan {
+  const shift = Math.min(Math.max(minutes, -from), DAY_MINUTES - to);
+  return { from: from + shift, to: to + shift };
 }

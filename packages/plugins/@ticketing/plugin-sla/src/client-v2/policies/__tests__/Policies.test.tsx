@@ -39,7 +39,7 @@ describe('the list of policies', () => {
     fireEvent.click(screen.getByLabelText('Move Policy 2 up'));
     expect(names()).toEqual(['Policy 2', 'Policy 1']);
     expect(screen.getByRole('status').textContent).toBe('Policy 2 is now number 1');
-    await waitFor(() => expect(api.placePolicy.mock.calls).toEqual([['2', 10], ['1', 20]]));
+    await waitFor(() => expect(api.reorderPolicies.mock.calls).toEqual([[['2', '1']]]));
     expect(screen.getByLabelText<HTMLButtonElement>('Move Policy 2 up').disabled).toBe(true);
   });
 
@@ -50,12 +50,12 @@ describe('the list of policies', () => {
     fireEvent.dragOver(second, { dataTransfer: dataTransfer() });
     fireEvent.drop(second, { dataTransfer: dataTransfer() });
     expect(names()).toEqual(['Policy 2', 'Policy 1']);
-    await waitFor(() => expect(api.placePolicy).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(api.reorderPolicies).toHaveBeenCalledTimes(1));
   });
 
   it('shows the order of the server again when it refuses', async () => {
     const { api } = await show();
-    api.placePolicy.mockRejectedValueOnce(refusing('notAllowed'));
+    api.reorderPolicies.mockRejectedValueOnce(refusing('notAllowed'));
     fireEvent.click(screen.getByLabelText('Move Policy 2 up'));
     expect((await screen.findByRole('alert')).textContent).toContain('refused: notAllowed');
     await waitFor(() => expect(names()).toEqual(['Policy 1', 'Policy 2']));

@@ -32,6 +32,13 @@ describe('an alert nobody knows more about', () => {
   });
 });
 
+describe('an e-mail that was given up', () => {
+  it('says to whom and why', () => {
+    const entry = entryOf({ type: 'slaMailFailed', reason: 'Sue: connect ECONNREFUSED', changes: [] });
+    expect([isSlaEntry(entry), slaActivityWords(entry, t).sentence]).toEqual([true, 'An e-mail about a promised time was given up: Sue: connect ECONNREFUSED']);
+  });
+});
+
 describe('moved deadlines in the history of a ticket', () => {
   it('are told with their reason, and columns that are no deadlines are left out', () => {
     const changes = [

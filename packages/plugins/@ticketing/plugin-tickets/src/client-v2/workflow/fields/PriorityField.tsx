@@ -15,7 +15,14 @@ export function PriorityField() {
       <WorkflowVariableWrapper
         variableOptions={TEXTS}
         render={({ value, onChange }) => (
-          <Select style={{ width: '100%' }} placeholder={t('Choose a priority')} options={options} value={value || undefined} onChange={onChange} />
+          <Select
+            aria-label={t('Priority')}
+            style={{ width: '100%' }}
+            placeholder={t('Choose a priority')}
+            options={options}
+            value={value || undefined}
+            onChange={onChange}
+          />
         )}
       />
     </Form.Item>

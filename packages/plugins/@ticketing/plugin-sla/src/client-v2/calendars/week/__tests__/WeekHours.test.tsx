@@ -60,9 +60,19 @@ describe('the week with the mouse', () => {
     expect(week().mon).toEqual([]);
   });
 
-  it('keeps hours somebody tries to drag as a whole', () => {
+  it('moves hours that are dragged as a whole', () => {
     const { week } = show();
     drag(track('mon').querySelector('[data-index="0"]') as Element, 12, 14);
+    expect(week().mon).toEqual([{ from: '11:00', to: '19:00' }]);
+  });
+
+  it('leaves hours where they are that come back to where they were taken', () => {
+    const { week } = show();
+    const span = track('mon').querySelector('[data-index="0"]') as Element;
+    fireEvent.pointerDown(span, atHour(12));
+    fireEvent.pointerMove(span, atHour(13));
+    fireEvent.pointerMove(span, atHour(12));
+    fireEvent.pointerUp(span, atHour(12));
     expect(week().mon).toEqual([{ from: '09:00', to: '17:00' }]);
   });
 

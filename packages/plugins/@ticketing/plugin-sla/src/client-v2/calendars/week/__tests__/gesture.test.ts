@@ -25,6 +25,14 @@ describe('drawing on a day', () => {
     expect(afterGesture(day, { kind: 'edge', index: 0, edge: 'from', at: 15 * H })[0]).toEqual({ from: 12 * H - 15, to: 12 * H });
   });
 
+  it('moves hours as they are, within the day, and joins them with those they meet', () => {
+    const move = (from: number, at: number) => afterGesture(day, { kind: 'move', index: 0, from: from * H, at: at * H });
+    expect(move(10, 8)).toEqual([{ from: 7 * H, to: 10 * H }, day[1]]);
+    expect(move(10, 0)[0]).toEqual({ from: 0, to: 3 * H });
+    expect(move(10, 24)).toEqual([day[1], { from: 21 * H, to: 24 * H }]);
+    expect(move(10, 11)).toEqual([{ from: 10 * H, to: 17 * H }]);
+  });
+
   it('closes the hours that were clicked', () => {
     expect(afterGesture(day, { kind: 'erase', index: 0, at: 10 * H })).toEqual([day[1]]);
   });
@@ -38,9 +46,10 @@ describe('drawing on a day', () => {
 
   it('never leaves hours that overlap or leave the day', () => {
     const minute = fc.integer({ min: 0, max: 96 }).map((step) => step * 15);
-    const draws = fc.array(fc.record({ kind: fc.constant('draw' as const), from: minute, at: minute }), { maxLength: 12 });
+    const draw = fc.record({ kind: fc.constant('draw' as const), from: minute, at: minute });
+    const move = fc.record({ kind: fc.constant('move' as const), index: fc.nat(3), from: minute, at: minute });
     fc.assert(
-      fc.property(draws, (gestures) => {
+      fc.property(fc.array(fc.oneof(draw, move), { maxLength: 12 }), (gestures) => {
         const spans = gestures.reduce<ReturnType<typeof joined>>((current, gesture) => afterGesture(current, gesture), []);
         return spans.every(({ from, to }, index) => from < to && to <= DAY_MINUTES && (index === 0 || spans[index - 1].to < from));
       }),

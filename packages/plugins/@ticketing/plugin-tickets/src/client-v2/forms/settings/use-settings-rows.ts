@@ -1,4 +1,4 @@
-import { refusalOf } from '@ticketing/plugin-tickets/forms';
+import { refusalOf } from '../api/refusal';
 import { useCallback, useEffect, useState } from 'react';
 
 export interface SettingsRows<Row> {
