@@ -22,7 +22,7 @@ export default async function ({ step, open, picture, people, url }) {
   await step('an administrator makes a queue, and a rule that fills it', async () => {
     await api.post('ticketingCategories:create', { code: 'gates', title: 'Gates', isEnabled: true, sort: 900 });
     const skill = await api.post('ticketingSkills:create', { code: 'gates', name: 'Gates' });
-    for (const name of ['ann', 'ben']) {
+    for (const name of ['dora', 'emil']) {
       const userId = await idOf(name);
       await api.post('ticketingAgents:create', { userId, capacity: 1, languages: ['en'], availability: 'offline', skills: [{ skillId: skill.id, level: 4 }] });
     }
@@ -34,7 +34,7 @@ export default async function ({ step, open, picture, people, url }) {
     await drawer.getByRole('button', { name: 'Save' }).click();
     // What is wrong comes into view, however far down it is.
     await expect(() => isInView(admin, drawer.getByText('A queue that assigns by itself needs members')), 'the refusal to be seen');
-    for (const name of ['ann', 'ben']) await addMember(admin, drawer, people[name].nickname);
+    for (const name of ['dora', 'emil']) await addMember(admin, drawer, people[name].nickname);
     await drawer.getByRole('button', { name: 'Save' }).click();
     await drawer.waitFor({ state: 'hidden' });
     const [queue] = await api.get(`ticketingQueues:list?${query({ filter: { name: 'Warehouse' } })}`);
@@ -53,21 +53,21 @@ export default async function ({ step, open, picture, people, url }) {
     }
   });
 
-  const ann = await open('ann');
+  const dora = await open('dora');
   await step('an agent goes online, and the most urgent ticket arrives without a reload', async () => {
-    await visit(ann, MY_STATUS);
-    await ann.getByText('You have no open tickets').waitFor();
-    await ann.getByRole('radiogroup', { name: 'Availability' }).getByText('Online', { exact: true }).click();
-    await row(ann, URGENT).waitFor();
-    await picture(ann, 'my-status');
-    assert((await row(ann, OLD).count()) === 0, 'she has one place, and it went to the urgent one');
+    await visit(dora, MY_STATUS);
+    await dora.getByText('You have no open tickets').waitFor();
+    await dora.getByRole('radiogroup', { name: 'Availability' }).getByText('Online', { exact: true }).click();
+    await row(dora, URGENT).waitFor();
+    await picture(dora, 'my-status');
+    assert((await row(dora, OLD).count()) === 0, 'she has one place, and it went to the urgent one');
   });
   await step('and she reads why it is hers', async () => {
-    await row(ann, URGENT).getByText(URGENT).click();
-    await workspaceOf(ann, URGENT);
-    for (const reason of [/Gates level 4/, /speaks English/, /0 of 1 tickets open/]) await panel(ann).getByText(reason).first().waitFor();
-    await panel(ann).getByText('Everything about gates').first().waitFor();
-    await picture(ann, 'why-this-agent');
+    await row(dora, URGENT).getByText(URGENT).click();
+    await workspaceOf(dora, URGENT);
+    for (const reason of [/Gates level 4/, /speaks English/, /0 of 1 tickets open/]) await panel(dora).getByText(reason).first().waitFor();
+    await panel(dora).getByText('Everything about gates').first().waitFor();
+    await picture(dora, 'why-this-agent');
   });
 
   const sue = await open('sue');
@@ -77,28 +77,28 @@ export default async function ({ step, open, picture, people, url }) {
     const ticket = row(sue, LATE);
     await ticket.waitFor();
     await picture(sue, 'queues');
-    await drag(sue, ticket, row(sue, people.ben.nickname));
+    await drag(sue, ticket, row(sue, people.emil.nickname));
     await ticket.waitFor({ state: 'detached' });
     const { assigneeId } = await ticketOf(LATE);
-    assert(String(assigneeId) === String(await idOf('ben')), 'Ben has it');
+    assert(String(assigneeId) === String(await idOf('emil')), 'Emil has it');
   });
   await step('who is full is given one more only with a reason', async () => {
     const ticket = row(sue, OLD);
-    await drag(sue, ticket, row(sue, people.ben.nickname));
+    await drag(sue, ticket, row(sue, people.emil.nickname));
     const dialog = sue.getByRole('dialog').filter({ hasText: 'was not assigned' });
-    await dialog.getByLabel('Why it goes there all the same').fill('Only Ben knows this printer');
+    await dialog.getByLabel('Why it goes there all the same').fill('Only Emil knows this printer');
     await dialog.getByRole('button', { name: 'Assign anyway' }).click();
     await ticket.waitFor({ state: 'detached' });
     const explanation = await api.get(`ticketingRouting:explain?filterByTk=${(await ticketOf(OLD)).id}`);
-    assert(explanation.assignment.overrideReason === 'Only Ben knows this printer', 'the reason is kept');
+    assert(explanation.assignment.overrideReason === 'Only Emil knows this printer', 'the reason is kept');
   });
 
   await step('closing a ticket brings the next one', async () => {
     await api.post('ticketingTickets:create', { title: 'The gate of hall 3 squeaks', categoryCode: 'gates', businessTypeCode: 'other', priority: 'P3' });
-    await act(ann, 'Accept', { status: 'In progress' });
-    await act(ann, 'Resolve', { resolution: 'A new cable', status: 'Resolved' });
-    await visit(ann, MY_STATUS);
-    await row(ann, 'The gate of hall 3 squeaks').waitFor();
+    await act(dora, 'Accept', { status: 'In progress' });
+    await act(dora, 'Resolve', { resolution: 'A new cable', status: 'Resolved' });
+    await visit(dora, MY_STATUS);
+    await row(dora, 'The gate of hall 3 squeaks').waitFor();
   });
 
   await step('and all of it in Chinese', async () => {
