@@ -50,6 +50,7 @@ function Needs({ title, read, write, readSkills, t }: NeedsProps) {
       <Typography.Title level={5}>{title}</Typography.Title>
       {error && <Alert type="error" showIcon closable role="alert" message={error} onClose={dismiss} />}
       {!rows && !error && <Skeleton active title={false} />}
+      {rows?.length === 0 && <Typography.Text type="secondary">{t('There are none yet')}</Typography.Text>}
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {rows?.map((row) => {
           const [id, name] = [String(row.id ?? row.code), t(row.title)];
