@@ -2,7 +2,8 @@ import type { Candidate } from '../agents/candidate';
 import type { RoutingRequest } from '../request/routing-request';
 import { hundredthsOf, pointsOf, type Share } from './points';
 import type { Reason } from './reason';
-import { factsBesideSkills, skillFacts, skillShare, type Fact } from './shares';
+import { factsBesideSkills, type Fact } from './shares';
+import { skillReasons, skillShare } from './skill-points';
 import { WEIGHTED_RULES, type WeightedRule, type Weights } from './weights';
 
 /** What a candidate gets for a ticket; `hundredths` are his points, in whole hundredths. */
@@ -20,16 +21,15 @@ export function scoreOf(candidate: Candidate, request: RoutingRequest, weights: 
   const weightTotal = WEIGHTED_RULES.reduce((sum, rule) => sum + weights[rule], 0);
   const pointsFor = (rule: WeightedRule, share: Share) => hundredthsOf(weights[rule], weightTotal, share);
   const facts = factsBesideSkills(candidate, request, now);
-  let hundredths = facts.reduce((sum, fact) => sum + pointsFor(fact.rule, fact), 0);
-  // Without a fact for each: hundreds of candidates have dozens of skills.
-  for (const { skill } of request.requiredSkills) hundredths += pointsFor('skill', skillShare(candidate.skills.get(skill) ?? 0, request.requiredSkills.length));
-  const told = (rule: WeightedRule) => (rule === 'skill' ? skillFacts(candidate, request) : facts.filter((fact) => fact.rule === rule && weights[rule] > 0));
-  const reasons = () => {
-    const list: Reason[] = [];
-    for (const rule of WEIGHTED_RULES) for (const fact of told(rule)) list.push(reasonOf(fact, pointsFor(rule, fact)));
-    return list;
+  const told = (rule: WeightedRule) => facts.filter((fact) => fact.rule === rule && weights[rule] > 0).map((fact) => reasonOf(fact, pointsFor(rule, fact)));
+  return {
+    hundredths: facts.reduce((sum, fact) => sum + pointsFor(fact.rule, fact), pointsFor('skill', skillShare(candidate, request))),
+    reasons: () => {
+      const reasons: Reason[] = [];
+      for (const rule of WEIGHTED_RULES) reasons.push(...(rule === 'skill' ? skillReasons(candidate, request, (share) => pointsFor(rule, share)) : told(rule)));
+      return reasons;
+    },
   };
-  return { hundredths, reasons };
 }
 
 export const reasonOf = ({ rule, params }: Fact, hundredths: number): Reason => ({ rule, params, points: pointsOf(hundredths) }) as Reason;

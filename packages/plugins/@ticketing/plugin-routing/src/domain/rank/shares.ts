@@ -2,7 +2,6 @@
 import type { Candidate } from '../agents/candidate';
 import { USUAL_WEIGHT, weightedLoad } from '../load/load';
 import type { RoutingRequest } from '../request/routing-request';
-import { HIGHEST_LEVEL } from '../skills/required-skills';
 import type { Share } from './points';
 import { speaks } from './languages';
 import type { WeightedReason } from './reason';
@@ -17,8 +16,11 @@ export const FAIR_AFTER_MINUTES = 120;
 
 const MINUTE_MS = 60_000;
 
+/** A rule that gives one reason. Skills give one for each. */
+type SimpleRule = Exclude<WeightedRule, 'skill'>;
+
 /** A reason before it has points, with its share of them. */
-export type Fact = { [Rule in WeightedRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & Share }[WeightedRule];
+export type Fact = { [Rule in SimpleRule]: Pick<Extract<WeightedReason, { rule: Rule }>, 'rule' | 'params'> & Share }[SimpleRule];
 
 /** All that speaks for a candidate beside his skills; what does not apply to the ticket or to him is left out. */
 export function factsBesideSkills(candidate: Candidate, request: RoutingRequest, now: Date): Fact[] {
@@ -34,17 +36,6 @@ function lastAgentFact({ userId }: Candidate, { earlierTickets }: RoutingRequest
 
 function languageFact({ languages }: Candidate, { language }: RoutingRequest): Fact[] {
   return language !== null && speaks(languages, language) ? [{ rule: 'language', params: { language }, part: 1, of: 1 }] : [];
-}
-
-/** Each of so many required skills has an equal part of the points, and gives it in proportion to the level. */
-export const skillShare = (level: number, skillCount: number): Share => ({ part: Math.min(level, HIGHEST_LEVEL), of: HIGHEST_LEVEL * skillCount });
-
-export function skillFacts({ skills }: Candidate, { requiredSkills }: RoutingRequest): Extract<Fact, { rule: 'skill' }>[] {
-  return requiredSkills.map(({ skill, minLevel }) => {
-    const level = skills.get(skill) ?? 0;
-    const { part, of } = skillShare(level, requiredSkills.length);
-    return { rule: 'skill', params: { skill, level, minLevel }, part, of };
-  });
 }
 
 /** Free capacity, where a ticket of the usual weight takes one place; nothing is left when urgent tickets fill them all. */

@@ -6,7 +6,8 @@ import { hundredthsOf, pointsOf } from './points';
 import type { RankingQueue } from './ranking-queue';
 import type { Reason } from './reason';
 import { reasonOf, scoreOf } from './score';
-import { loadFact, skillFacts } from './shares';
+import { loadFact } from './shares';
+import { skillReasons } from './skill-points';
 import type { Strategy } from './strategy';
 
 export interface Standing {
@@ -44,4 +45,4 @@ function byPlace(rule: 'turn' | 'order' | 'chance', key: readonly number[], cand
 }
 
 /** The skills without which nobody gets the ticket, where they give no points. */
-const skillsOf = (candidate: Candidate, request: RoutingRequest): Reason[] => skillFacts(candidate, request).map((fact) => reasonOf(fact, 0));
+const skillsOf = (candidate: Candidate, request: RoutingRequest): Reason[] => skillReasons(candidate, request, () => 0);

@@ -85,6 +85,12 @@ describe('points', () => {
     expect([best.points, other.points]).toEqual([79, 70]);
   });
 
+  it('of several skills lose nothing by rounding', () => {
+    const requiredSkills = ['erp', 'network', 'printers'].map((skill) => ({ skill, minLevel: 1 }));
+    const [{ points: all, reasons }] = ranked(candidates({ skills: { erp: 5, network: 5, printers: 5 } }), { requiredSkills }, only('skill'));
+    expect([all, ...reasons.map((one) => one.points)]).toEqual([100, 33.33, 33.33, 33.34]);
+  });
+
   it('of a rule without weight are not told; a required skill always is', () => {
     expect(ranked(candidates({ skills: { erp: 4 } }), erp(1), only('load'))[0].reasons.map(({ rule, points: given }) => [rule, given])).toEqual([['skill', 0], ['load', 100]]);
   });
