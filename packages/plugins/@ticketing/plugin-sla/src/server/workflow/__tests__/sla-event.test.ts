@@ -185,7 +185,7 @@ describe('two nodes', () => {
 
   it('start it once for each alert when one of them is cut off in the middle', async () => {
     const cutOff = await workflow('Cut off', { levels: ['breach'], targets: ['firstResponse'], filter: { title: { $includes: 'cut' } } });
-    for (let round = 1; round <= 3; round += 1) {
+    for (let round = 1; round <= 2; round += 1) {
       const other = await t.secondNode();
       const before = await cutOff.stored();
       const ids: string[] = [];
@@ -204,5 +204,5 @@ describe('two nodes', () => {
       }
       expect((await cutOff.stored()).sort()).toEqual([...before, ...ids].sort());
     }
-  });
+  }, 180_000);
 });
