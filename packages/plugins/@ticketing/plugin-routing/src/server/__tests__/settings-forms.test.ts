@@ -20,7 +20,7 @@ describe('forms send relations as a whole', () => {
     const queue = await desk.queue('Front desk', [lin, mei]);
     await desk.post('ticketingQueues:update', { members: [{ userId: mei.id, sort: 10 }] }, { filterByTk: queue.id });
     const members = await rowsOf('ticketingQueueMembers', {});
-    expect(members.map(({ queueId, userId, sort }) => [String(queueId), String(userId), sort])).toEqual([[queue.id, mei.userId, 10]]);
+    expect(members.map(({ queueId, userId, sort }) => [String(queueId), String(userId), sort])).toEqual([[String(queue.id), mei.userId, 10]]);
   });
 
   it('skills are replaced', async () => {
@@ -30,6 +30,6 @@ describe('forms send relations as a whole', () => {
     await send([{ skillId: erp.id, level: 3 }]);
     await send([{ skillId: erp.id, level: 4 }, { skillId: pumps.id, level: 1 }]);
     const skills = await rowsOf('ticketingAgentSkills', {});
-    expect(skills.map(({ skillId, level }) => [String(skillId), level])).toEqual([[erp.id, 4], [pumps.id, 1]]);
+    expect(skills.map(({ skillId, level }) => [String(skillId), level])).toEqual([[String(erp.id), 4], [String(pumps.id), 1]]);
   });
 });
