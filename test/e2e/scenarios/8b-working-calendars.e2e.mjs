@@ -122,6 +122,8 @@ async function atRest(page, what) {
 }
 
 async function choose(page, field, name) {
+  // A dialog that still grows is not where it was: the click would fall beside it and close it.
+  await page.locator('.ant-zoom-appear').first().waitFor({ state: 'detached' });
   // What was chosen before lies above the field.
   await field.click({ force: true });
   await page.keyboard.type(name);

@@ -114,7 +114,7 @@ export default async function ({ step, open, picture, people, url }) {
 
 async function addMember(page, drawer, nickname) {
   const field = drawer.getByRole('combobox', { name: 'Add a member' });
-  await field.click();
+  // Typing opens the list; what was chosen before lies above the field.
   await field.fill(nickname);
   await page.locator('.ant-select-item-option:visible').filter({ hasText: nickname }).first().click();
   await drawer.getByRole('listitem', { name: nickname }).waitFor();
