@@ -39,11 +39,11 @@ async function queueSaved(desk: RoutingDesk, queue: Model, { transaction }: Save
 const beTheOnlyDefault = async ({ db }: RoutingDesk, queueId: string, transaction: Transaction | undefined) =>
   db.getCollection('ticketingQueues').model.update({ isDefault: false }, { where: { id: { [Op.ne]: queueId }, isDefault: true }, transaction, hooks: false });
 
-/** Other minutes count for those who wait already: the next sweep reads their deadlines anew. There may be many. */
+/** Other minutes count for tickets that wait already or have to be accepted: the next sweep reads their deadlines anew. There may be many. */
 async function checkDeadlinesSoon({ db, now }: RoutingDesk, queueId: string, transaction: Transaction | undefined): Promise<void> {
   await db.getCollection('ticketingTickets').model.update(
     { routingDueAt: now(transaction) },
-    { where: { ...waitingIn(queueId) }, transaction, hooks: false, silent: true },
+    { where: { [Op.or]: [waitingIn(queueId), { queueId, routingDueAt: { [Op.ne]: null } }] } as never, transaction, hooks: false, silent: true },
   );
 }
 
