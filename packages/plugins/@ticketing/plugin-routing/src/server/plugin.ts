@@ -63,6 +63,7 @@ export class PluginRoutingServer extends Plugin {
     }
     this.chains = new ChainsOfTickets();
     this.drains = new DrainRounds({
+      gatherMs: 50,
       drain: (queueId) => drainQueue(this.desk, queueId),
       queuesOf: (userIds) => queuesOfAgents(this.db, userIds),
       onFault: (error, queueId) => this.log.error(`draining queue ${queueId ?? '(of agents)'} failed, the sweep goes on: ${error.message}`, { stack: error.stack }),

@@ -6,6 +6,8 @@ interface Rounds {
   /** The queues an agent is a member of. */
   queuesOf(userIds: readonly string[]): Promise<string[]>;
   onFault(error: Error, queueId: string | null): void;
+  /** How long to wait for others who ask before the first round: many tickets that come at once are drained together. */
+  gatherMs: number;
 }
 
 /**
@@ -58,6 +60,7 @@ export class DrainRounds {
   }
 
   private async goOn(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, this.rounds.gatherMs));
     while (!this.isStopped && this.hasWork) {
       await this.findQueues();
       const [queueId] = this.queues;

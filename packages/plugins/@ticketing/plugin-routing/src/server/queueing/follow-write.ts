@@ -1,5 +1,4 @@
 import type { Model, Transaction } from '@nocobase/database';
-import { recordActivity } from '@ticketing/plugin-tickets';
 import { isWaiting, loadChange, type LoadChange } from '../../domain';
 import { dateOrNull } from '../agents/agent-row';
 import { removeAssignments } from '../assignments/write-assignments';
@@ -75,18 +74,9 @@ async function followWaiting(desk: RoutingDesk, { ticketId, before, after }: Wri
 async function recordQueued(desk: RoutingDesk, { ticketId, from, after, at }: { ticketId: string; from: string | null; after: Read; at: Date }, transaction: Transaction | undefined) {
   const setup = await readSetup(desk.db, transaction);
   const [queueId, ruleId] = [String(after('queueId')), textOrNull(after('routingRuleId'))];
-  await recordActivity(
-    desk.db,
-    {
-      ticketId,
-      type: 'queued',
-      at,
-      actor: null,
-      from: { queueId: from },
-      to: { queueId },
-      data: { queueName: queueOf(setup, queueId)?.queue.name ?? null, ruleId, ruleName: setup.rules.find(({ id }) => id === ruleId)?.name ?? null },
-    },
-    transaction,
-  );
+  const data = { queueName: queueOf(setup, queueId)?.queue.name ?? null, ruleId, ruleName: setup.rules.find((rule) => rule.id === ruleId)?.name ?? null };
+  const row = { id: desk.newId(), ticketId, type: 'queued', at, actorId: null, actorName: null, from: { queueId: from }, to: { queueId }, reason: null, data };
+  // By the shortest way: every new ticket has such a row.
+  await desk.db.getCollection('ticketingActivities').model.bulkCreate([row], { transaction, hooks: false, validate: false, returning: false });
 }
 

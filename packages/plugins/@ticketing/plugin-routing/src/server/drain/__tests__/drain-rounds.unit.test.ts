@@ -7,6 +7,7 @@ function heldRounds() {
   const ends: ((isMore: boolean) => void)[] = [];
   const faults: string[] = [];
   const rounds = new DrainRounds({
+    gatherMs: 0,
     drain: (queueId) => {
       drained.push(queueId);
       return new Promise((resolve) => ends.push(resolve));
@@ -14,7 +15,8 @@ function heldRounds() {
     queuesOf: async (userIds) => userIds.flatMap((userId) => [`${userId}-first`, `${userId}-second`]),
     onFault: (error) => faults.push(error.message),
   });
-  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  // Later than the time the rounds gather.
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
   return {
     rounds,
     drained,
@@ -88,6 +90,7 @@ describe('rounds of draining', () => {
     const faults: string[] = [];
     const drained: string[] = [];
     const rounds = new DrainRounds({
+      gatherMs: 0,
       drain: async (queueId) => {
         if (queueId === 'broken') throw new Error('no such table');
         drained.push(queueId);
