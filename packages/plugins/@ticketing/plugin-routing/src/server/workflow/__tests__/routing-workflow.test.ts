@@ -75,6 +75,8 @@ describe('the trigger "Routing event"', () => {
   it('does not run for ever when its workflow returns what was assigned', async () => {
     await desk.post('ticketingRouting:setAvailability', { availability: 'online' }, {}, ben.client);
     await desk.post('ticketingQueueMembers:create', { queueId: restId, userId: anna.id });
+    // What waited before is assigned before the workflow listens.
+    await desk.settled();
     const returning = await workflow('Return all', 'ticketing-routing-event', { events: ['ticketing:routing.assigned'] }, [{ type: 'ticketing-action', config: { ticketId: TICKET_ID, action: 'return', reason: 'no' } }]);
     const id = await desk.create();
     await returning.executions(1);
