@@ -1,3 +1,4 @@
+import { expect } from '../lib/expect.mjs';
 import { ADDRESS, rows, visit } from '../lib/desk-window.mjs';
 
 export const title = 'An administrator edits a page, and a restart keeps it';
@@ -21,12 +22,17 @@ export default async function ({ step, open, picture, restart }) {
     const dialog = page.locator('.ant-modal:visible, .ant-drawer-content:visible').last();
     await dialog.locator('input[type=text]').first().fill(TITLE);
     await dialog.locator('.ant-btn-primary').first().click();
+    await page.locator('.ant-modal:visible, .ant-drawer-content:visible').first().waitFor({ state: 'hidden' });
     await page.locator('.ant-card-head-title').filter({ hasText: TITLE }).waitFor();
   });
   await step('he adds the column Address', async () => {
-    await page.locator('thead:visible th').getByRole('button').last().hover();
-    await page.locator('.ant-dropdown:visible').getByText('Address', { exact: true }).click();
-    await page.locator('thead:visible th').filter({ hasText: 'Address' }).waitFor();
+    const header = page.locator('thead:visible th').filter({ hasText: 'Address' });
+    await expect(async () => {
+      // The table was drawn anew with its title: what is chosen in a menu that is drawn anew with it is lost.
+      await page.locator('thead:visible th').getByRole('button').last().hover();
+      await page.locator('.ant-dropdown:visible').getByText('Address', { exact: true }).click();
+      return header.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    }, 'the column Address');
     await picture(page, 'ui-editor');
   });
   await step('the app is restarted', restart);

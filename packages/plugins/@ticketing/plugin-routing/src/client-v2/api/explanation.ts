@@ -27,7 +27,7 @@ export interface Explanation {
   queuedAt: string | null;
   /** When it goes on to somebody else if nothing happens: it overflows, or is taken back. */
   dueAt: string | null;
-  rule: { id: string; name: string; because: Finding[] } | null;
+  rule: { id: string; name: string; queueId: string; because: Finding[] } | null;
   requiredSkills: (RequiredSkill & { name: string })[];
   /** Of all skills, by code. */
   skillNames: Record<string, string>;

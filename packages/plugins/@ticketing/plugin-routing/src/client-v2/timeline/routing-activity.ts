@@ -8,10 +8,12 @@ const notesOf = ({ data }: ActivityEntry): Notes => data ?? {};
 
 /** Entries whose own words say more than "somebody changed the ticket", by what tells them apart. */
 const SENTENCES: Record<string, (notes: Notes, entry: ActivityEntry, t: T) => string> = {
-  queued: ({ queueName, ruleName }, _entry, t) =>
-    ruleName
+  queued: ({ queueName, ruleName }, { actorName, reason }, t) => {
+    if (actorName && reason) return t('{{name}} moved it to the queue "{{queue}}": {{reason}}', { name: actorName, queue: queueName, reason });
+    return ruleName
       ? t('Waits in the queue "{{queue}}", because of the rule "{{rule}}"', { queue: queueName, rule: ruleName })
-      : t('Waits in the queue "{{queue}}"', { queue: queueName }),
+      : t('Waits in the queue "{{queue}}"', { queue: queueName });
+  },
   overflowed: ({ fromQueueName, queueName, minutes }, _entry, t) =>
     t('Waited more than {{minutes}} min in "{{from}}": waits in "{{to}}" now', { minutes, from: fromQueueName, to: queueName }),
   'assign/overflowed': ({ minutes }, { actorName }, t) =>

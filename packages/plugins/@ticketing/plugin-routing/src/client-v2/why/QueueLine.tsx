@@ -13,13 +13,16 @@ export interface QueueLineProps extends Pick<Explanation, 'queue' | 'rule' | 're
 /** Which queue it is in, which rule put it there and why, and what it asks of whoever works on it. */
 export function QueueLine({ queue, rule, requiredSkills, ticket, t }: QueueLineProps) {
   if (!queue) return null;
+  const leadsHere = rule?.queueId === queue.id;
   return (
     <div>
       <div>{t('Queue "{{name}}"', { name: queue.name })}</div>
       <Typography.Text type="secondary">
-        {rule ? t('because of the rule "{{name}}"', { name: rule.name }) : t('no rule fits: it is the queue for all other tickets, or was chosen by hand')}
+        {rule && leadsHere && t('because of the rule "{{name}}"', { name: rule.name })}
+        {rule && !leadsHere && t('moved here; the rule "{{name}}" leads to another queue', { name: rule.name })}
+        {!rule && t('no rule fits: it is the queue for all other tickets, or was chosen by hand')}
       </Typography.Text>
-      {rule && rule.because.length > 0 && (
+      {rule && leadsHere && rule.because.length > 0 && (
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
           {rule.because.map((finding, index) => (
             <li key={index}>

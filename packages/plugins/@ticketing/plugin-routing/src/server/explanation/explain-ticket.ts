@@ -42,7 +42,7 @@ async function ruleOf({ db }: RoutingDesk, setup: RoutingSetup, ticket: Model): 
   if (!rule) return null;
   const read = (column: string) => ticket.get(column);
   const { choice } = chooseRoute(setup, read, await readCustomerFacts(db, setup, ticket.get('customerId')));
-  return { id: rule.id, name: rule.name, because: choice.rule?.id === rule.id ? choice.because : [] };
+  return { id: rule.id, name: rule.name, queueId: rule.queueId, because: choice.rule?.id === rule.id ? choice.because : [] };
 }
 
 async function standingOf(desk: RoutingDesk, stored: StoredQueue | null, ticketId: string): Promise<object> {

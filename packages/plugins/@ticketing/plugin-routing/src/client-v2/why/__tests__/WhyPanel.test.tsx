@@ -36,6 +36,12 @@ describe('of a ticket that somebody has', () => {
     expect(screen.getByText('Category is ERP system')).toBeTruthy();
   });
 
+  it('does not blame a rule for a queue to which the ticket was moved', async () => {
+    await show(explanationOf({ rule: { id: '5', name: 'ERP tickets', queueId: '4', because: [{ fact: 'categoryCode', operator: '$in', expected: ['erp'], actual: 'erp' }] } }));
+    expect(screen.getByText('moved here; the rule "ERP tickets" leads to another queue')).toBeTruthy();
+    expect(screen.queryByText('Category is ERP system')).toBeNull();
+  });
+
   it('lists the runners-up when asked', async () => {
     await show(explanationOf());
     fireEvent.click(screen.getByText('Runners-up (1)'));

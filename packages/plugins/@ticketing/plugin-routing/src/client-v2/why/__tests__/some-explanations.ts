@@ -17,7 +17,7 @@ export const assignmentOf = (values: Partial<Assignment> = {}): Assignment => ({
 
 export const explanationOf = (values: Partial<Explanation> = {}): Explanation => ({
   ticketId: '1', queue: { id: '3', name: 'IT support' }, isWaiting: false, queuedAt: null, dueAt: null,
-  rule: { id: '5', name: 'ERP tickets', because: [{ fact: 'categoryCode', operator: '$in', expected: ['erp', 'crm'], actual: 'erp' }] },
+  rule: { id: '5', name: 'ERP tickets', queueId: '3', because: [{ fact: 'categoryCode', operator: '$in', expected: ['erp', 'crm'], actual: 'erp' }] },
   requiredSkills: [{ skill: 'erp', name: 'ERP', minLevel: 2 }], skillNames: { erp: 'ERP' }, heldBecause: null,
   assignment: assignmentOf(), ranking: [], ineligible: [],
   ...values,
