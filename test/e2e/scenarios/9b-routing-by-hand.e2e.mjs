@@ -135,5 +135,5 @@ async function choose(page, field, name) {
 async function isOver(page, nickname, key) {
   await page.keyboard.press(key);
   const said = page.locator('[id^=DndLiveRegion]');
-  return said.filter({ hasText: `is over ${nickname}` }).first().waitFor({ timeout: 1000 }).then(() => true, () => false);
+  return said.filter({ hasText: `is over ${nickname}` }).first().waitFor({ timeout: 400 }).then(() => true, () => false);
 }
