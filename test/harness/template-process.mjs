@@ -1,4 +1,4 @@
-// One step towards a template database: node template-process.mjs install-stock|enable-plugins '{"environment": {…}, "storage": "…", "plugins": […]}'
+// One step towards a template database: node template-process.mjs install-stock|enable-plugins|first-start '{"environment": {…}, "storage": "…", "plugins": […]}'
 import { createApplication, destroyApplication } from './application.mjs';
 import { setHostEnvironment } from './host-environment.mjs';
 
@@ -8,6 +8,9 @@ const STEPS = {
   },
   'enable-plugins': async (app, names) => {
     if (names.length > 0) await app.runCommandThrowError('pm', 'enable', ...names);
+  },
+  'first-start': async (app) => {
+    await app.runCommandThrowError('start');
   },
 };
 
