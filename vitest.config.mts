@@ -78,8 +78,10 @@ export default defineConfig({
           include: [`${plugins}/server/**/__tests__/**/*.test.ts`],
           exclude: [unitTests],
           globalSetup: [here('test/harness/global-setup.ts')],
-          // NocoBase keeps singletons and sqlite3 is native: one process per file.
+          // Processes, since NocoBase keeps singletons and sqlite3 is native. A process runs several files, one application after the other:
+          // loading the host's modules anew costs more than most files' tests.
           pool: 'forks',
+          isolate: false,
           execArgv: ['--no-warnings'],
           maxWorkers: appsAtOnce,
           testTimeout: 60_000,

@@ -42,6 +42,8 @@ export async function removeDemo(db: Database): Promise<void> {
 
 async function removeTickets(removal: Removal, ticketIds: string[]): Promise<void> {
   const { db, transaction } = removal;
+  // First: whoever is writing on one of them ends before, so that nothing is left over of what he writes, and whoever comes later finds no ticket.
+  await remove(removal, 'ticketingTickets', { id: ticketIds });
   const ofTickets = { ticketId: ticketIds };
   const commentIds = (await db.getModel('ticketingComments').findAll({ where: ofTickets, attributes: ['id'], transaction })).map((row) => row.get('id'));
   const links = [
@@ -56,7 +58,6 @@ async function removeTickets(removal: Removal, ticketIds: string[]): Promise<voi
   for (const { collection } of detailsRelations(db)) await remove(removal, collection, ofTickets);
   await remove(removal, 'ticketingComments', ofTickets);
   await remove(removal, 'ticketingActivities', ofTickets);
-  await remove(removal, 'ticketingTickets', { id: ticketIds });
 }
 
 /** Leaves first: a category with a child that stays is left. */
