@@ -6,6 +6,7 @@ import { registerActions } from './actions/register-actions';
 import { BusinessTypeRegistry } from './business-types/business-type-registry';
 import { renderTicketingErrors } from './errors/render-errors';
 import { putCommonColumnsFirst } from './fields/common-columns-first';
+import { keepWorkerId, offerWorkerId } from './nodes/lease-worker-id';
 import { guardComments } from './hooks/comment-hooks';
 import { connectBusinessTypes } from './hooks/business-type-hooks';
 import { followDetails } from './hooks/details-hooks';
@@ -73,6 +74,10 @@ export class PluginTicketsServer extends Plugin {
     return seedTickets(this.db, this.businessTypes);
   }
 
+  async afterAdd() {
+    if (this.enabled) offerWorkerId(this.app);
+  }
+
   async beforeEnable() {
     this.isBeingEnabled = true;
   }
@@ -99,6 +104,7 @@ export class PluginTicketsServer extends Plugin {
     returnTicketsOfDeletedUsers(this.desk);
     registerWorkflow(this.desk);
     scheduleSweep(this.desk);
+    keepWorkerId(this.app);
     this.app.on('afterStart', () => this.seed());
   }
 

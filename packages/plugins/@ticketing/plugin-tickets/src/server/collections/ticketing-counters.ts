@@ -1,6 +1,6 @@
 import { defineCollection } from '@nocobase/database';
 
-/** Sequences that must be right on several nodes; see services/ticket-numbers.ts. Not shown: nobody edits a counter. */
+/** Sequences that must be right on several nodes; see services/ticket-numbers.ts and nodes/worker-id-lease.ts. Not shown: nobody edits a counter. */
 export default defineCollection({
   name: 'ticketingCounters',
   autoGenId: false,
