@@ -12,6 +12,7 @@ export { clockOf, isOpen, STATUS_CATEGORIES } from '../domain/status/status-cate
 export { TicketingError, describeErrors } from './errors/ticketing-error';
 export { afterCommit } from './events/after-commit';
 export { currentChain, withinChain } from './events/execution-chain';
+export { reorderAction, type OrderedList } from './actions/reorder-action';
 export { TICKET_EVENT_NAMES, announce, type TicketEvents, type TicketEventName } from './events/ticket-events';
 export { permissionFor, ticketForCaller } from './access/ticket-access';
 export { SUPERVISE_TICKETS, WORK_ON_TICKETS } from './access/ticket-access';

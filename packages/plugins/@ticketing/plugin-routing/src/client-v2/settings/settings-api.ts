@@ -38,7 +38,8 @@ export function settingsApi(client: RequestClient) {
 
     rules: () => get<RuleRow[]>('ticketingRoutingRules:list', { sort: ['sort', 'id'], appends: ['queue'], pageSize: ALL_ROWS }),
     saveRule: (values: RuleValues, id?: string) => save('ticketingRoutingRules', values, id),
-    placeRule: (id: string, sort: number) => save('ticketingRoutingRules', { sort }, id),
+    /** All rules, in their new order. */
+    reorderRules: (ids: readonly string[]) => post<unknown>('ticketingRoutingRules:reorder', { ids }),
     deleteRule: (id: string) => destroy('ticketingRoutingRules', id),
 
     businessTypes: skilled('ticketingBusinessTypes'),

@@ -47,12 +47,9 @@ export function planDrain(tickets: readonly WaitingTicket[], candidates: readonl
     const winner = ranked.length > 0 ? byUser.get(ranked[0].userId) : undefined;
     if (winner) {
       byUser.set(winner.userId, afterAssignment(winner, priority, now));
-      turn = turnAfter(winner);
+      turn = winner.sort;
     }
     return { ticketId, userId: winner?.userId ?? null, ranked, heldBecause };
   });
   return { steps, candidates: [...byUser.values()], turn };
 }
-
-/** The round robin's turn once this member was assigned a ticket. */
-export const turnAfter = ({ sort }: Pick<Candidate, 'sort'>): number => sort;

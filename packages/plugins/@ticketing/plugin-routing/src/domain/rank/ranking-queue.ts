@@ -3,6 +3,6 @@ import type { RoutingQueue } from '../queues/routing-queue';
 
 /** What of a queue decides the order of its members. */
 export interface RankingQueue extends LimitedQueue, Pick<RoutingQueue, 'strategy' | 'weights'> {
-  /** Round robin: the `sort` of the member who had the last turn; null: nobody had one. */
+  /** Round robin: the `sort` after which the next turn is, see turn.ts; null: nobody had one. */
   turn: number | null;
 }

@@ -33,3 +33,27 @@ describe('forms send relations as a whole', () => {
     expect(skills.map(({ skillId, level }) => [String(skillId), level])).toEqual([[String(erp.id), 4], [String(pumps.id), 1]]);
   });
 });
+
+describe('the order of the rules', () => {
+  const order = async (): Promise<string[]> => ((await desk.get('ticketingRoutingRules:list', { sort: 'sort' })) as { id: unknown }[]).map(({ id }) => String(id));
+
+  it('changes as a whole, and the next ticket goes by it', async () => {
+    const [first, second] = [await desk.queue('First', [lin]), await desk.queue('Second', [mei])];
+    const [one, two] = [await desk.rule('One', first.id, null, { sort: 10 }), await desk.rule('Two', second.id, null, { sort: 20 })];
+    expect(await order()).toEqual([String(one.id), String(two.id)]);
+    const queueIdOf = async (id: string) => String((await desk.ticket(id)).queueId);
+    expect(await queueIdOf(await desk.create())).toBe(String(first.id));
+    await desk.post('ticketingRoutingRules:reorder', { ids: [two.id, one.id] });
+    expect(await order()).toEqual([String(two.id), String(one.id)]);
+    expect(await queueIdOf(await desk.create())).toBe(String(second.id));
+  });
+
+  it('is refused for a list that is not the one of the desk, and to who may not set up rules', async () => {
+    const before = await order();
+    for (const ids of [before.slice(1), [...before, '1'], [before[0], before[0]], 'all', undefined]) {
+      expect(await desk.refusal('ticketingRoutingRules:reorder', { ids })).toMatchObject({ status: 409, code: 'routingRule.orderStale' });
+    }
+    expect((await desk.refusal('ticketingRoutingRules:reorder', { ids: before }, {}, lin.client)).status).toBe(403);
+    expect(await order()).toEqual(before);
+  });
+});

@@ -55,6 +55,19 @@ describe('round robin', () => {
     }
     expect(await assignedTo(queueId)).toEqual(['s1', 's1', 's2', 's1', 's2']);
   });
+
+  it('goes on with the next one when a member before him leaves the queue', async () => {
+    const members = [await desk.agent('g1'), await desk.agent('g2'), await desk.agent('g3'), await desk.agent('g4')];
+    const queueId = await queueOf('form', members, { strategy: 'roundRobin' });
+    const next = async () => {
+      await desk.create({ sourceChannel: 'form' });
+      await settled();
+    };
+    for (let i = 0; i < 2; i += 1) await next();
+    await desk.post('ticketingQueues:update', { members: members.slice(1).map(({ id }, index) => ({ userId: id, sort: index + 1 })) }, { filterByTk: queueId });
+    for (let i = 0; i < 3; i += 1) await next();
+    expect(await assignedTo(queueId)).toEqual(['g1', 'g2', 'g3', 'g4', 'g2']);
+  });
 });
 
 describe('a limit per time', () => {

@@ -1,5 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
+import { reorderAction, type OrderedList } from '@ticketing/plugin-tickets';
 import type { RoutingDesk } from '../routing-desk';
+import { markSetupChanged } from '../setup/setup-revision';
 import { drain } from './drain';
 import { explain } from './explain';
 import { handOver } from './hand-over';
@@ -18,5 +20,12 @@ export function registerActions(desk: RoutingDesk): void {
     name: 'ticketingRouting',
     actions: Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, handler(desk) as unknown as HandlerType])),
   });
+  resourceManager.registerActionHandler('ticketingRoutingRules:reorder', reorderAction(desk.db, rulesOf(desk)) as unknown as HandlerType);
   acl.allow('ticketingRouting', Object.keys(handlers), 'loggedIn');
 }
+
+const rulesOf = ({ db }: RoutingDesk): OrderedList => ({
+  collection: 'ticketingRoutingRules',
+  staleCode: 'routingRule.orderStale',
+  moved: (transaction) => markSetupChanged(db, transaction),
+});

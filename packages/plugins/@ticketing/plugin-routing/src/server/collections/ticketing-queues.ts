@@ -30,8 +30,9 @@ export default defineCollection(
     integer('assignmentLimit', tExpression('Most assignments to one agent')),
     integer('assignmentWindowMinutes', tExpression('Within minutes')),
     integer('ignoreOlderThanHours', tExpression('Leave tickets alone that are older, in hours')),
-    // The place of the member who had the last turn of the round robin. It moves in the transaction that assigns.
+    // Who had the last turn of the round robin, and his place then. It moves in the transaction that assigns.
     { name: 'turn', type: 'integer' },
+    { name: 'turnUserId', type: 'bigInt' },
     hasMany('members', tExpression('Members'), { target: 'ticketingQueueMembers', foreignKey: 'queueId', label: 'id', onDelete: 'CASCADE' }),
     ...systemFields(),
   ]),

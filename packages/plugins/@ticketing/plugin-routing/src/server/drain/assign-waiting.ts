@@ -1,6 +1,6 @@
 import type { Transaction } from '@nocobase/database';
 import { writeTransaction } from '@ticketing/plugin-tickets';
-import { rank, type Candidate } from '../../domain';
+import { rank, turnAmong, type Candidate } from '../../domain';
 import { lockAgents } from '../agents/read-agents';
 import { readRecentAssignments } from '../agents/read-candidates';
 import { assignByRouting, RUNNERS_UP } from '../assignments/assign-by-routing';
@@ -36,7 +36,7 @@ export async function assignWaitingIn(desk: RoutingDesk, { stored, ticket, candi
   const now = desk.now(transaction);
   if (!(await lockWaiting(desk, stored.id, ticket, transaction))) return { kind: 'gone' };
   const { strategy } = stored.queue;
-  const turn = strategy === 'roundRobin' ? await lockTurn(desk.db, stored.id, transaction) : null;
+  const turn = strategy === 'roundRobin' ? turnAmong(await lockTurn(desk.db, stored.id, transaction), candidates) : null;
   const ranked = rank(candidates, ticket, { ...stored.queue, turn }, now, 1 + RUNNERS_UP);
   const candidate = candidates.find(({ userId }) => userId === ranked[0]?.userId);
   if (!candidate) return { kind: 'nobody' };

@@ -24,6 +24,7 @@ export const ROUTING_ERRORS = {
   'routingRule.queueMissing': { status: 400, message: 'Rule "{{name}}": choose a queue.' },
   'routingRule.queueUnknown': { status: 400, message: 'Rule "{{name}}" names a queue that does not exist.' },
   'routingRule.priorityUnknown': { status: 400, message: 'Rule "{{name}}": there is no priority "{{priority}}".' },
+  'routingRule.orderStale': { status: 409, message: 'The list of rules was changed meanwhile; it is shown anew.' },
   'skill.nameMissing': { status: 400, message: 'A skill needs a name.' },
   'skill.unreadable': { status: 400, message: 'Row {{row}} of the required skills cannot be read.' },
   'skill.unknown': { status: 400, message: 'Row {{row}} of the required skills: there is no skill "{{skill}}".' },

@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { effectiveStrategy, eligibilityOf, isWaiting, rank, reasonToHold, type Candidate, type RequiredSkill } from '../../domain';
+import { effectiveStrategy, eligibilityOf, isWaiting, rank, reasonToHold, turnAmong, type Candidate, type RequiredSkill } from '../../domain';
 import { readCandidates } from '../agents/read-candidates';
 import { readNames } from '../agents/read-names';
 import { readTurn } from '../drain/turn';
@@ -51,7 +51,7 @@ async function standingOf(desk: RoutingDesk, stored: StoredQueue | null, ticketI
   const [request] = await readRequests(desk.db, stored.queue, [ticketId]);
   const candidates = await readCandidates(desk.db, stored, desk.now());
   const names = await readNames(desk.db, candidates.map(({ userId }) => userId));
-  return request ? standingIn(stored, request, candidates, names, await readTurn(desk.db, stored.id), desk.now()) : nobody;
+  return request ? standingIn(stored, request, candidates, names, turnAmong(await readTurn(desk.db, stored.id), candidates), desk.now()) : nobody;
 }
 
 function standingIn(

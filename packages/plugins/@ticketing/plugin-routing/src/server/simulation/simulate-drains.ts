@@ -1,4 +1,4 @@
-import { planDrain, type Candidate, type DrainStep, type RuleChoice } from '../../domain';
+import { planDrain, turnAmong, type Candidate, type DrainStep, type RuleChoice, type Turn } from '../../domain';
 import { readNames } from '../agents/read-names';
 import { readTurn } from '../drain/turn';
 import type { NamedTicket } from '../drain/waiting-tickets';
@@ -17,7 +17,7 @@ export async function simulateDrains(desk: RoutingDesk, draft: Draft): Promise<o
   for (const stored of draft.setup.queues.filter(({ id }) => draft.queueId === null || id === draft.queueId)) {
     const waiting = tickets.filter(({ queue }) => queue?.id === stored.id);
     const candidates = (await candidatesOf(desk, draft, stored, now)).map((one) => ({ ...one, ...loadOf(agents.get(one.userId)?.after ?? one) }));
-    const plan = planDrain(waiting.map(({ request }) => request), candidates, { ...stored.queue, turn: await turnOf(desk, stored) }, now);
+    const plan = planDrain(waiting.map(({ request }) => request), candidates, { ...stored.queue, turn: turnAmong(await turnOf(desk, stored), candidates) }, now);
     for (const one of plan.candidates) agents.set(one.userId, { before: agents.get(one.userId)?.before ?? (candidates.find(({ userId }) => userId === one.userId) as Candidate), after: one });
     for (const step of plan.steps) steps.push({ ticket: waiting.find(({ request }) => request.ticketId === step.ticketId) as SimulatedTicket, step });
   }
@@ -32,7 +32,7 @@ export async function simulateDrains(desk: RoutingDesk, draft: Draft): Promise<o
 
 const loadOf = ({ open, openByPriority, lastAssignedAt }: Candidate) => ({ open, openByPriority, lastAssignedAt });
 
-const turnOf = async ({ db }: RoutingDesk, { id }: StoredQueue): Promise<number | null> => (/^\d+$/.test(id) ? readTurn(db, id) : null);
+const turnOf = async ({ db }: RoutingDesk, { id }: StoredQueue): Promise<Turn | null> => (/^\d+$/.test(id) ? readTurn(db, id) : null);
 
 const ruleOf = ({ rule, because }: RuleChoice) => rule && { id: rule.id, name: rule.name, because };
 

@@ -12,6 +12,6 @@ export { EditorDrawer, type EditorDrawerProps } from './EditorDrawer';
 export { Field, type FieldProps } from './Field';
 export { fromLocalInput, toLocalInput } from './local-time-input';
 export { moveItem, removeItem, replaceItem } from './order/list-order';
-export { lastPlace, moveRow, type PlacedRow } from './order/row-order';
+export { lastPlace, type PlacedRow } from './order/row-order';
 export { SettingsPage, type SettingsPageProps } from './settings/SettingsPage';
 export { useSettingsRows, type SettingsRows } from './settings/use-settings-rows';

@@ -39,7 +39,7 @@ describe('the list of rules', () => {
     fireEvent.click(screen.getByLabelText('Move Rule 2 up'));
     expect(names()).toEqual(['Rule 2', 'Rule 1']);
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Rule 2 is now number 1');
-    await waitFor(() => expect(api.placeRule.mock.calls).toEqual([['2', 10], ['1', 20]]));
+    await waitFor(() => expect(api.reorderRules.mock.calls).toEqual([[['2', '1']]]));
   });
 
   it('is ordered by dragging', async () => {
@@ -53,7 +53,7 @@ describe('the list of rules', () => {
 
   it('shows the order of the server again when it refuses', async () => {
     const { api } = await show();
-    api.placeRule.mockRejectedValueOnce(refusing('notAllowed'));
+    api.reorderRules.mockRejectedValueOnce(refusing('notAllowed'));
     fireEvent.click(screen.getByLabelText('Move Rule 2 up'));
     expect((await screen.findByRole('alert')).textContent).toContain('refused: notAllowed');
     await waitFor(() => expect(names()).toEqual(['Rule 1', 'Rule 2']));

@@ -55,8 +55,8 @@ export function fakeSettings() {
     skills: vi.fn(async () => [{ id: '1', code: 'erp', name: 'ERP' }, { id: '2', code: 'pumps', name: 'Pumps' }]),
     rules: vi.fn(async () => [...desk.rules].sort((a, b) => a.sort - b.sort)),
     saveRule: vi.fn(async (_values: RuleValues, _id?: string) => nothing()),
-    placeRule: vi.fn(async (id: string, sort: number): Promise<unknown> => {
-      desk.rules = desk.rules.map((row) => (row.id === id ? { ...row, sort } : row));
+    reorderRules: vi.fn(async (ids: readonly string[]): Promise<unknown> => {
+      desk.rules = desk.rules.map((row) => ({ ...row, sort: (ids.indexOf(String(row.id)) + 1) * 10 }));
       return {};
     }),
     deleteRule: vi.fn(async (_id: string) => nothing()),

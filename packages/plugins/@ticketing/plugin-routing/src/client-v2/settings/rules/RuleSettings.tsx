@@ -1,4 +1,4 @@
-import { factValues, lastPlace, moveRow, SettingsPage, useSettingsRows, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
+import { factValues, lastPlace, moveItem, SettingsPage, useSettingsRows, type ColumnChoices } from '@ticketing/plugin-tickets/forms';
 import { Divider } from 'antd';
 import React, { useMemo, useState } from 'react';
 import type { T } from '../../locale';
@@ -28,11 +28,9 @@ export function RuleSettings({ api, columnChoices, t }: RuleSettingsProps) {
   const rows = page.rows ?? [];
 
   const move = (from: number, to: number) => {
-    const moved = moveRow(rows, from, to);
-    page.show(moved.rows);
-    void page.attempt(async () => {
-      for (const { id, sort } of moved.changed) await api.placeRule(String(id), sort);
-    });
+    const moved = moveItem(rows, from, to);
+    page.show(moved);
+    void page.attempt(() => api.reorderRules(moved.map(({ id }) => String(id))));
   };
   return (
     <SettingsPage

@@ -149,7 +149,7 @@ describe('a refusal that a supervisor may pass over', () => {
     const { perform, box } = await refuseOnce('Assign', ['assignee']);
     confirm(box, 'Assign');
     expect((await within(box).findByRole('alert')).textContent).toContain('refused: routing.agentFull');
-    confirm(box, 'Assign anyway');
+    fireEvent.click(await within(box).findByRole('button', { name: 'Assign anyway' }));
     expect(await within(box).findByText('Please give a reason')).toBeTruthy();
     expect(perform).toHaveBeenCalledOnce();
     fireEvent.change(within(box).getByLabelText('Reason'), { target: { value: 'Knows this machine' } });
