@@ -17,7 +17,7 @@ import { followSetup } from './hooks/follow-setup';
 import { followTickets } from './hooks/follow-tickets';
 import { recountLoads } from './ledger/recount-loads';
 import type { RoutingDesk } from './routing-desk';
-import { beginSetup } from './setup/setup-revision';
+import { setupRevision } from './setup/setup-revision';
 import { scheduleSweep, sweep, SweepMemory } from './sweep/schedule-sweep';
 import { registerWorkflow } from './workflow/register-workflow';
 
@@ -81,7 +81,7 @@ export class PluginRoutingServer extends Plugin {
     registerActions(this.desk);
     registerWorkflow(this.desk);
     scheduleSweep(this.desk, this.memory);
-    this.app.on('afterStart', () => beginSetup(this.db));
+    this.app.on('afterStart', () => setupRevision.begin(this.db));
     this.app.on('afterStart', () => recountLoads(this.desk));
     for (const event of ['beforeStop', 'beforeReload']) this.app.once(event, () => this.drains.stop());
   }

@@ -27,6 +27,7 @@ export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/
 export { sanitizeComment } from './services/sanitize-comment';
 export * as columns from './fields/field-builders';
 export { detailsRelations } from './business-types/details-relations';
+export { Revision } from './services/revision';
 export { readSettings, type TicketSettings } from './services/settings';
 export { drawTicketNumber } from './services/ticket-numbers';
 export { everyHalfMinute } from './services/every-half-minute';

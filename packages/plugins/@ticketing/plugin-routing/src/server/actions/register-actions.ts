@@ -1,7 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { reorderAction, type OrderedList } from '@ticketing/plugin-tickets';
 import type { RoutingDesk } from '../routing-desk';
-import { markSetupChanged } from '../setup/setup-revision';
+import { setupRevision } from '../setup/setup-revision';
 import { drain } from './drain';
 import { explain } from './explain';
 import { handOver } from './hand-over';
@@ -27,5 +27,5 @@ export function registerActions(desk: RoutingDesk): void {
 const rulesOf = ({ db }: RoutingDesk): OrderedList => ({
   collection: 'ticketingRoutingRules',
   staleCode: 'routingRule.orderStale',
-  moved: (transaction) => markSetupChanged(db, transaction),
+  moved: (transaction) => setupRevision.markChanged(db, transaction),
 });

@@ -3,14 +3,14 @@ import { TicketingError } from '@ticketing/plugin-tickets';
 import { drainSoon } from '../drain/drain-soon';
 import { waitingIn } from '../drain/waiting-tickets';
 import type { RoutingDesk } from '../routing-desk';
-import { markSetupChanged } from '../setup/setup-revision';
+import { setupRevision } from '../setup/setup-revision';
 import { checkAskedSkills, checkStoredQueue, checkStoredRule, checkStoredSkill, type SaveOptions } from './check-setup';
 import { saveRowByRow } from './save-row-by-row';
 
 /** Queues, rules and skills are checked where they are saved; every node decides by them from the commit on, and waiting tickets are looked at again. */
 export function followSetup(desk: RoutingDesk): void {
   const { db } = desk;
-  const changed = (_row: Model, { transaction }: SaveOptions) => markSetupChanged(db, transaction);
+  const changed = (_row: Model, { transaction }: SaveOptions) => setupRevision.markChanged(db, transaction);
   db.on('ticketingQueues.beforeSave', (queue: Model, options: SaveOptions) => checkStoredQueue(db, queue, options));
   db.on('ticketingQueues.afterSave', (queue: Model, options: SaveOptions) => queueSaved(desk, queue, options));
   db.on('ticketingQueues.beforeDestroy', (queue: Model, options: SaveOptions) => refuseWhileUsed(desk, queue, options));

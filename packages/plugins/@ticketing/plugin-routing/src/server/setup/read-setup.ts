@@ -2,7 +2,7 @@ import type { Database, Model, Transaction } from '@nocobase/database';
 import { checkQueue, checkRule, readRequiredSkills, type QueueLink, type RequiredSkill, type RoutingQueue, type RoutingRule } from '../../domain';
 import { FACT_NAMES } from '../routing/ticket-facts';
 import type { RoutingSetup, StoredQueue } from './routing-setup';
-import { readSetupRevision } from './setup-revision';
+import { setupRevision } from './setup-revision';
 import { valuesOfRow } from './values-of-row';
 
 const known = new WeakMap<Database, { revision: string | null; setup: RoutingSetup }>();
@@ -12,7 +12,7 @@ const known = new WeakMap<Database, { revision: string | null; setup: RoutingSet
  * counts at once. What was stored and cannot be read any more is left out; saving refuses such things.
  */
 export async function readSetup(db: Database, transaction?: Transaction): Promise<RoutingSetup> {
-  const revision = await readSetupRevision(db, transaction);
+  const revision = await setupRevision.read(db, transaction);
   const kept = known.get(db);
   if (kept && kept.revision === revision) return kept.setup;
   const setup = await readStored(db, transaction);

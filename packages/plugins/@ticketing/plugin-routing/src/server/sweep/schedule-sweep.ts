@@ -2,7 +2,7 @@ import { everyHalfMinute } from '@ticketing/plugin-tickets';
 import { meetDeadlines } from '../deadlines/meet-deadlines';
 import { recountLoads } from '../ledger/recount-loads';
 import type { RoutingDesk } from '../routing-desk';
-import { readSetupRevision } from '../setup/setup-revision';
+import { setupRevision } from '../setup/setup-revision';
 import { drainAll } from './drain-all';
 import { routeHomeless } from './route-homeless';
 
@@ -17,7 +17,7 @@ export class SweepMemory {
 
 /** What time does, and what a node that ended left undone. Answers how many tickets a deadline moved. */
 export async function sweep(desk: RoutingDesk, memory: SweepMemory): Promise<{ moved: number }> {
-  const revision = await readSetupRevision(desk.db, undefined);
+  const revision = await setupRevision.read(desk.db, undefined);
   if (revision !== memory.revision) await routeHomeless(desk);
   memory.revision = revision;
   const moved = await meetDeadlines(desk);

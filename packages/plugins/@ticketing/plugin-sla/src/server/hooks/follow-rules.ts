@@ -4,7 +4,7 @@ import type { Decision } from '@ticketing/plugin-tickets/domain';
 import { checkCalendar, checkPolicy } from '../../domain';
 import { policyInput } from '../rules/read-rules';
 import { QUEUES } from '../rules/read-queue-calendars';
-import { markRulesChanged } from '../rules/rules-revision';
+import { rulesRevision } from '../rules/rules-revision';
 import { FACT_NAMES } from '../rules/ticket-facts';
 import type { SlaDesk } from '../sla-desk';
 
@@ -35,7 +35,7 @@ export function followRules(desk: SlaDesk): void {
 
 /** Every node reads the rules again, and with the next sweep all open tickets. */
 export async function rulesChanged(desk: SlaDesk, transaction: Transaction | undefined): Promise<void> {
-  await markRulesChanged(desk.db, transaction);
+  await rulesRevision.markChanged(desk.db, transaction);
   await checkSoon(desk, {}, transaction);
 }
 

@@ -1,6 +1,6 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import { checkCalendar, checkPolicy, type PolicyInput } from '../../domain';
-import { readRulesRevision } from './rules-revision';
+import { rulesRevision } from './rules-revision';
 import type { SlaRules, StoredCalendar, StoredPolicy } from './sla-rules';
 import { FACT_NAMES } from './ticket-facts';
 
@@ -11,7 +11,7 @@ const known = new WeakMap<Database, { revision: string | null; rules: SlaRules }
  * node counts at once. What was stored and cannot be read any more is left out; saving refuses such things.
  */
 export async function readRules(db: Database, transaction?: Transaction): Promise<SlaRules> {
-  const revision = await readRulesRevision(db, transaction);
+  const revision = await rulesRevision.read(db, transaction);
   const kept = known.get(db);
   if (kept && kept.revision === revision) return kept.rules;
   const rules = { policies: await readPolicies(db, transaction), calendars: await readCalendars(db, transaction) };

@@ -1,32 +1,4 @@
-import { randomInt } from 'node:crypto';
-import type { Database, Transaction } from '@nocobase/database';
+import { Revision } from '@ticketing/plugin-tickets';
 
-const KEY = 'sla:rules';
-const LARGEST = 2 ** 47;
-
-const counters = (db: Database) => db.getCollection('ticketingCounters').model;
-
-/** Tells every node that policies or calendars changed, from the commit of `transaction` on. */
-export async function markRulesChanged(db: Database, transaction: Transaction | undefined): Promise<void> {
-  // Not a sequence: after a rollback the same number would stand for other rules.
-  await counters(db).upsert({ key: KEY, value: randomInt(LARGEST) }, { transaction });
-}
-
-/** Another number whenever policies or calendars changed; null before anybody wrote one. Asked with every new ticket, hence by hand. */
-export async function readRulesRevision(db: Database, transaction: Transaction | undefined): Promise<string | null> {
-  const [rows] = await db.sequelize.query(questionFor(db), { replacements: { key: KEY }, transaction });
-  const [row] = rows as { value: string | number }[];
-  return row ? String(row.value) : null;
-}
-
-const questions = new WeakMap<Database, string>();
-
-function questionFor(db: Database): string {
-  const known = questions.get(db);
-  if (known) return known;
-  const { model } = db.getCollection('ticketingCounters');
-  const column = (name: string) => db.sequelize.getQueryInterface().quoteIdentifier(String(model.getAttributes()[name].field ?? name));
-  const question = `SELECT ${column('value')} AS value FROM ${db.getCollection('ticketingCounters').quotedTableName()} WHERE ${column('key')} = :key`;
-  questions.set(db, question);
-  return question;
-}
+/** Another number whenever policies or calendars changed. */
+export const rulesRevision = new Revision('sla:rules');

@@ -7,7 +7,8 @@ import { writeDetails } from '../business-types/write-details';
 import { TicketingError } from '../errors/ticketing-error';
 import { ruledOnCreate } from '../registries/extended-columns';
 import type { Desk } from '../services/desk';
-import { readSettings } from '../services/settings';
+import { readNewTicketSetup } from '../services/new-ticket-setup';
+import { rememberRevisions } from '../services/revision';
 import { drawTicketNumber } from '../services/ticket-numbers';
 import { flagIn, textIn, valuesOf, versionIn } from './read-input';
 import { writeTransaction } from '../services/write-transaction';
@@ -36,11 +37,12 @@ export const setDetailsApart = (desk: Desk) => async (ctx: Context, next: Next) 
 
 export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => {
   const { values, whitelist, blacklist, updateAssociationValues } = ctx.action.params;
-  const { timeZone } = await readSettings(desk.db);
+  const ticketingSetup = await readNewTicketSetup(desk.db);
   // Drawn before the transaction: parallel creates then wait for one statement, not for each other's whole work.
-  const ticketingNumber = values?.title ? await drawTicketNumber(desk.db, desk.clock.now(), timeZone) : undefined;
+  const ticketingNumber = values?.title ? await drawTicketNumber(desk.db, desk.clock.now(), ticketingSetup.timeZone) : undefined;
   const ticketingAssignment = values?.assigneeId ? { ...ctx.state.ticketingOverride, isSupervisor: await supervisesAllTickets(ctx) } : undefined;
   ctx.body = await writeTransaction(desk.db, async (transaction) => {
+    rememberRevisions(transaction, ticketingSetup.revisions);
     const ticket = (await desk.db.getRepository('ticketingTickets').create({
       values,
       whitelist,
@@ -49,6 +51,7 @@ export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
       context: ctx,
       transaction,
       ticketingNumber,
+      ticketingSetup,
       ticketingAssignment,
     } as never)) as Model;
     await writeRows(desk, ctx, ticket, transaction);

@@ -7,8 +7,7 @@ import { timeOf } from './backdate';
 import { ruledOnCreate } from '../registries/extended-columns';
 import { checkPlainValues } from './check-plain-values';
 import type { Desk } from './desk';
-import { readSettings } from './settings';
-import { readStatuses } from './statuses';
+import { readNewTicketSetup } from './new-ticket-setup';
 import { drawTicketNumber } from './ticket-numbers';
 import { isRuleWrite, type WriteOptions } from './write-mark';
 
@@ -31,13 +30,13 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
   if (assigneeId && !(await db.getRepository('users').count({ filter: { id: assigneeId as number }, transaction }))) {
     throw new TicketingError('ticket.assigneeUnknown', { field: 'assigneeId' });
   }
-  const statuses = await readStatuses(db, transaction);
+  const { statuses, timeZone } = options.ticketingSetup ?? (await readNewTicketSetup(db, transaction));
   const status = chooseStatus(statuses, 'new');
   if (!status.ok) throw errorOf(status);
 
   ticket.set({
     title: String(ticket.get('title')).trim(),
-    ticketNo: options.ticketingNumber ?? (await drawTicketNumber(db, now, (await readSettings(db, transaction)).timeZone, transaction)),
+    ticketNo: options.ticketingNumber ?? (await drawTicketNumber(db, now, timeZone, transaction)),
     status: status.value.code,
     statusCategory: 'new',
     assigneeId: null,

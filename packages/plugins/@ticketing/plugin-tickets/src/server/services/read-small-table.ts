@@ -1,4 +1,5 @@
 import type { Collection, Database, Transaction } from '@nocobase/database';
+import { sqlNames } from './sql-names';
 
 const statements = new WeakMap<object, Map<string, string>>();
 
@@ -28,9 +29,6 @@ function statementFor(db: Database, collection: Collection, columns: readonly st
 }
 
 function makeStatement(db: Database, collection: Collection, columns: readonly string[], orderBy: string): string {
-  const quote = (name: string) => db.sequelize.getQueryInterface().quoteIdentifier(name);
-  const attributes = collection.model.getAttributes();
-  const columnOf = (name: string) => quote(String(attributes[name].field ?? name));
-  const list = columns.map((name) => `${columnOf(name)} AS ${quote(name)}`).join(', ');
-  return `SELECT ${list} FROM ${collection.quotedTableName()} ORDER BY ${columnOf(orderBy)}`;
+  const { table, column, list } = sqlNames(db, collection);
+  return `SELECT ${list(columns)} FROM ${table} ORDER BY ${column(orderBy)}`;
 }

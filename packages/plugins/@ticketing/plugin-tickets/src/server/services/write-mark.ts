@@ -1,5 +1,6 @@
 import type { Transaction } from '@nocobase/database';
 import type { ExecutionId } from '../events/execution-chain';
+import type { NewTicketSetup } from './new-ticket-setup';
 
 /**
  * Options of a database write. Only server code can set `ticketingWrite`: it tells the hooks that a write follows a rule of the
@@ -8,8 +9,9 @@ import type { ExecutionId } from '../events/execution-chain';
 export interface WriteOptions {
   transaction?: Transaction;
   ticketingWrite?: 'rule' | 'removal';
-  /** Number drawn before the transaction, so that parallel creates do not wait for each other. */
+  /** Drawn and read before the transaction, so that parallel creates do not wait for each other. */
   ticketingNumber?: string;
+  ticketingSetup?: NewTicketSetup;
   expectedVersion?: number | null;
   /** What is said along with the assignee of a new ticket, and whether the caller may override guards. */
   ticketingAssignment?: { reason?: string | null; isOverride?: boolean; isSupervisor?: boolean };
