@@ -9,14 +9,14 @@ import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import * as postgres from '../harness/databases/postgres.mjs';
 import { root } from '../harness/paths.mjs';
 import { prepareTemplates } from '../harness/templates.mjs';
-import { compareInRounds } from './compare.mjs';
+import { compareInRounds, WARM_UP_OF_CREATES } from './compare.mjs';
 import { startProductionApp } from './production-app.mjs';
 import { describeMachine } from './report.mjs';
 import { signIn } from './sign-in.mjs';
 
 const SLA = '@ticketing/plugin-sla';
 const WITHOUT = ['@ticketing/plugin-tickets'];
-const ROUNDS = 8;
+const ROUNDS = 16;
 const REQUESTS_PER_ROUND = 250;
 // Each case: open tickets, and how many of them are due.
 const SWEEPS = [[10_000, 1000], [200_000, 1000], [200_000, 100]];
@@ -57,7 +57,7 @@ async function compareCreates(without, withSla) {
   const body = JSON.stringify({ title: 'The printer on the third floor is out of paper', priority: 'P2', sourceChannel: 'agent' });
   const byName = { without, with: withSla };
   const request = (name) => ({ url: `${byName[name].baseUrl}/api/ticketingTickets:create`, method: 'POST', body, headers: { ...byName[name].headers, 'Content-Type': 'application/json' } });
-  return compareInRounds({ name: 'create', request, collections: ['without', 'with'], connections: 10, amount: REQUESTS_PER_ROUND, rounds: ROUNDS, progress });
+  return compareInRounds({ name: 'create', request, collections: ['without', 'with'], connections: 10, amount: REQUESTS_PER_ROUND, rounds: ROUNDS, progress, warmUp: WARM_UP_OF_CREATES });
 }
 
 /** Milliseconds of one sweep that finds `due` of `open` tickets, and of telling people afterwards. */

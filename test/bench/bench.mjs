@@ -8,7 +8,7 @@ import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import * as postgres from '../harness/databases/postgres.mjs';
 import { root } from '../harness/paths.mjs';
 import { prepareTemplates } from '../harness/templates.mjs';
-import { compareInRounds } from './compare.mjs';
+import { compareInRounds, WARM_UP_OF_CREATES } from './compare.mjs';
 import { fillTables } from './fill-tables.mjs';
 import { createPlainTwin } from './plain-twin.mjs';
 import { startProductionApp } from './production-app.mjs';
@@ -67,7 +67,7 @@ function scenarios(baseUrl, headers) {
   const filledIn = { status: 'new', statusCategory: 'new', transferCount: 0, returnCount: 0, reopenCount: 0, version: 1, submittedAt: new Date().toISOString() };
   const bodyFor = (name) => JSON.stringify(name === TICKETS ? given : { ...given, ...filledIn });
   return [
-    { name: 'create', goal: 1.5, request: (name) => ({ url: `${baseUrl}/api/${name}:create`, method: 'POST', body: bodyFor(name), headers: { ...headers, 'Content-Type': 'application/json' } }) },
+    { name: 'create', goal: 1.5, warmUp: WARM_UP_OF_CREATES, request: (name) => ({ url: `${baseUrl}/api/${name}:create`, method: 'POST', body: bodyFor(name), headers: { ...headers, 'Content-Type': 'application/json' } }) },
     { name: 'list 50, filtered, sorted, counted', goal: 1.2, request: (name) => ({ url: `${baseUrl}/api/${name}:list?${query}`, method: 'GET', headers }) },
   ];
 }

@@ -6,13 +6,13 @@ import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import * as postgres from '../harness/databases/postgres.mjs';
 import { root } from '../harness/paths.mjs';
 import { prepareTemplates } from '../harness/templates.mjs';
-import { compareInRounds } from './compare.mjs';
+import { compareInRounds, WARM_UP_OF_CREATES } from './compare.mjs';
 import { startProductionApp } from './production-app.mjs';
 import { signIn } from './sign-in.mjs';
 
 const ROUTING = '@ticketing/plugin-routing';
 const WITHOUT = ['@ticketing/plugin-tickets'];
-const ROUNDS = 8;
+const ROUNDS = 16;
 const REQUESTS_PER_ROUND = 250;
 const FULL_AGENTS = 20;
 const [DRAINED, DRAINING_AGENTS, CAPACITY] = [1000, 100, 20];
@@ -82,7 +82,7 @@ function compareCreates(without, withRouting, progress) {
   const body = JSON.stringify({ title: 'The printer on the third floor is out of paper', priority: 'P2', sourceChannel: 'agent' });
   const byName = { without, with: withRouting };
   const request = (name) => ({ url: `${byName[name].baseUrl}/api/ticketingTickets:create`, method: 'POST', body, headers: { ...byName[name].headers, 'Content-Type': 'application/json' } });
-  return compareInRounds({ name: 'create', request, collections: ['without', 'with'], connections: 10, amount: REQUESTS_PER_ROUND, rounds: ROUNDS, progress });
+  return compareInRounds({ name: 'create', request, collections: ['without', 'with'], connections: 10, amount: REQUESTS_PER_ROUND, rounds: ROUNDS, progress, warmUp: WARM_UP_OF_CREATES });
 }
 
 /** Milliseconds of a sweep that gives away `DRAINED` waiting tickets to agents who have room for twice as many. */

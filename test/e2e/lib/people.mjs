@@ -6,9 +6,10 @@ const PASSWORD = 'correct-horse-1';
 const PEOPLE = {
   ann: { nickname: 'Ann Agent', role: 'ticketing_agent' },
   ben: { nickname: 'Ben Agent', role: 'ticketing_agent' },
-  // Those two begin the day without a ticket.
+  // Those three begin the day without a ticket.
   dora: { nickname: 'Dora Agent', role: 'ticketing_agent' },
   emil: { nickname: 'Emil Agent', role: 'ticketing_agent' },
+  finn: { nickname: 'Finn Agent', role: 'ticketing_agent' },
   sue: { nickname: 'Sue Supervisor', role: 'ticketing_supervisor' },
   max: { nickname: 'Max Member', role: 'member' },
 };

@@ -1,6 +1,7 @@
 import { query, signIn } from '../lib/api.mjs';
 import { ADDRESS, workspaceOf } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
+import { cardOf, choose, drawerOf, noKeyIsLeft, submit } from '../lib/workflow-window.mjs';
 
 export const title = 'Workflows on promised times';
 
@@ -83,27 +84,4 @@ export default async function ({ step, open, picture, people, url }) {
     await api.post(`workflows:update?filterByTk=${id}`, { enabled: false });
     await api.post(`ticketingSlaPolicies:destroy?${query({ filter: { name: POLICY } })}`);
   });
-}
-
-const drawerOf = (page, text) => page.getByRole('dialog').filter({ hasText: text }).filter({ visible: true });
-
-/** The card of a node on the canvas, at the tag with its type: its title is an input. */
-const cardOf = (page, type) => page.locator('.ant-tag').filter({ hasText: type }).first();
-
-async function submit(drawer, name) {
-  await drawer.getByRole('button', { name }).click();
-  await drawer.waitFor({ state: 'hidden' });
-}
-
-async function choose(page, drawer, label, name) {
-  // What was chosen before lies above the field.
-  await drawer.getByRole('combobox', { name: label }).click({ force: true });
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
-}
-
-async function noKeyIsLeft(drawer) {
-  const text = await drawer.innerText();
-  assert(!text.includes('{{t('), 'no {{t(…)}} in the drawer');
-  const english = text.match(/[A-Z][a-z]+ [a-z]+ [a-z]+/);
-  assert(!english, `no English sentence in the drawer, such as "${english}"`);
 }

@@ -16,5 +16,7 @@ export async function promiseNewTicket(desk: SlaDesk, ticket: Model, transaction
   const { policyId, terms, calendar } = agreeTerms(rules, read, relatedOf(read));
   const history = historyOfNewTicket(momentsOf(ticket));
   const reading = readClock({ history, terms, calendar }, history.submittedAt);
-  ticket.set({ ...columnsOf(policyId, reading, reading.nextAlertAt) });
+  // A column that is not named is null anyway, and costs nothing on its way through the ORM.
+  const columns = Object.entries(columnsOf(policyId, reading, reading.nextAlertAt)).filter(([, value]) => value !== null);
+  ticket.set(Object.fromEntries(columns));
 }

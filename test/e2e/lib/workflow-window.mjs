@@ -1,0 +1,29 @@
+// What an administrator does in the editor of a workflow.
+import { assert } from './expect.mjs';
+
+/** The open drawer that contains this text. */
+export const drawerOf = (page, text) => page.getByRole('dialog').filter({ hasText: text }).filter({ visible: true });
+
+/** The card of a node on the canvas, at the tag with its type: its title is an input. */
+export const cardOf = (page, type) => page.locator('.ant-tag').filter({ hasText: type }).first();
+
+/** Presses a button that closes the drawer. */
+export async function submit(drawer, name) {
+  await drawer.getByRole('button', { name }).click();
+  await drawer.waitFor({ state: 'hidden' });
+}
+
+/** Chooses from a field of the drawer that opens a list. */
+export async function choose(page, drawer, label, name) {
+  // What was chosen before lies above the field.
+  await drawer.getByRole('combobox', { name: label }).click({ force: true });
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
+}
+
+/** Of a drawer in Chinese. */
+export async function noKeyIsLeft(drawer) {
+  const text = await drawer.innerText();
+  assert(!text.includes('{{t('), 'no {{t(…)}} in the drawer');
+  const english = text.match(/[A-Z][a-z]+ [a-z]+ [a-z]+/);
+  assert(!english, `no English sentence in the drawer, such as "${english}"`);
+}
