@@ -80,7 +80,7 @@ export default async function ({ step, open, picture, people, url }) {
     const sue = await open('sue');
     await sue.goto(`${ADDRESS.open}/view/ticketing_ticket/filterbytk/${ticket.id}`);
     await workspaceOf(sue, TICKET);
-    for (const words of [`Waits in the queue "${NIGHT}"`, people.finn.nickname]) await sue.getByText(words).filter({ visible: true }).first().waitFor();
+    for (const words of [`Waits in the queue "${NIGHT}"`, `Not at night moved it to the queue "${DAY}"`, `assigned it to ${people.finn.nickname}`]) await sue.getByText(words).filter({ visible: true }).first().waitFor();
     await picture(sue, 'routing-workflow-ticket');
   });
   await step('nothing of it is left for others', async () => {

@@ -40,7 +40,7 @@ export class PluginRoutingServer extends Plugin {
 
   /** Gives a ticket that nobody has to the best agent of its queue; see assignments/assign-best.ts. */
   assignBest(ticketId: string, transaction: Transaction) {
-    return assignBest(this.desk, ticketId, null, transaction);
+    return assignBest(this.desk, { ticketId, queueId: null, actorName: null }, transaction);
   }
 
   /** Until no queue is being drained on this node. */

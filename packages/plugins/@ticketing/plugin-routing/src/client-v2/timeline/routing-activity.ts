@@ -10,6 +10,8 @@ const notesOf = ({ data }: ActivityEntry): Notes => data ?? {};
 const SENTENCES: Record<string, (notes: Notes, entry: ActivityEntry, t: T) => string> = {
   queued: ({ queueName, ruleName }, { actorName, reason }, t) => {
     if (actorName && reason) return t('{{name}} moved it to the queue "{{queue}}": {{reason}}', { name: actorName, queue: queueName, reason });
+    // A workflow gives no reason; its title says enough.
+    if (actorName) return t('{{name}} moved it to the queue "{{queue}}"', { name: actorName, queue: queueName });
     return ruleName
       ? t('Waits in the queue "{{queue}}", because of the rule "{{rule}}"', { queue: queueName, rule: ruleName })
       : t('Waits in the queue "{{queue}}"', { queue: queueName });

@@ -20,18 +20,26 @@ export interface BestAssignment {
   isWaiting: boolean;
 }
 
+export interface BestOrder {
+  ticketId: string;
+  /** The queue it is put into first; null: it stays in its own. */
+  queueId: string | null;
+  /** What the desk acts by, shown in the history. */
+  actorName: string | null;
+}
+
 /**
  * Gives a ticket that nobody has to the best agent of its queue, or of `queueId`, into which it is put first. One that somebody has stays
  * with him. Throws ticket.notFound, routing.queueUnknown when it has no queue, ticket.transitionNotAllowed when it is ended.
  */
-export async function assignBest(desk: RoutingDesk, ticketId: string, queueId: string | null, transaction: Transaction): Promise<BestAssignment> {
+export async function assignBest(desk: RoutingDesk, { ticketId, queueId, actorName }: BestOrder, transaction: Transaction): Promise<BestAssignment> {
   const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId, { transaction, lock: transaction.LOCK.UPDATE })) as Model | null;
   if (!ticket) throw new TicketingError('ticket.notFound');
   if (ticket.get('assigneeId')) return outcomeOf(desk, ticketId, transaction);
   if (ticket.get('statusCategory') !== 'new') throw new TicketingError('ticket.transitionNotAllowed', { action: 'assign', from: ticket.get('statusCategory') });
   const stored = queueOf(await readSetup(desk.db, transaction), queueId ?? textOrNull(ticket.get('queueId')));
   if (!stored) throw new TicketingError('routing.queueUnknown');
-  if (stored.id !== textOrNull(ticket.get('queueId'))) await moveToQueue(desk, ticket, stored, { type: 'queued', actor: null }, transaction);
+  if (stored.id !== textOrNull(ticket.get('queueId'))) await moveToQueue(desk, ticket, stored, { type: 'queued', actor: actorName ? { id: null, name: actorName } : null }, transaction);
   await tryAll(desk, stored, ticketId, transaction);
   return outcomeOf(desk, ticketId, transaction);
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@nocobase/database';
+import type { Processor } from '@nocobase/plugin-workflow';
 import { readPersonId, readTicketId, TicketNode } from '@ticketing/plugin-tickets';
 import { assignBest } from '../assignments/assign-best';
 import type { RoutingDesk } from '../routing-desk';
@@ -10,7 +11,8 @@ export const ASSIGN_BEST_NODE = 'ticketing-assign-best';
  * `{isAssigned, assigneeId, assigneeName, reasons, isWaiting}`; when nobody can take it, it waits.
  */
 export class AssignBestNode extends TicketNode<RoutingDesk> {
-  protected async act(config: Record<string, unknown>, transaction: Transaction) {
-    return { ...(await assignBest(this.desk, readTicketId(config.ticketId), readPersonId(config, 'queueId'), transaction)) };
+  protected async act(config: Record<string, unknown>, transaction: Transaction, processor: Processor) {
+    const order = { ticketId: readTicketId(config.ticketId), queueId: readPersonId(config, 'queueId'), actorName: await this.workflowTitle(processor) };
+    return { ...(await assignBest(this.desk, order, transaction)) };
   }
 }

@@ -23,8 +23,7 @@ export class TicketActionNode extends TicketNode {
   protected async act(config: NodeConfig, transaction: Transaction, processor: Processor) {
     const { action } = config;
     if (!isTicketNodeAction(action)) throw new TicketingError('ticket.inputInvalid', { field: 'action' });
-    const workflow = processor.execution.workflow ?? (await processor.execution.getWorkflow());
-    const actorName = workflow?.title ?? null;
+    const actorName = await this.workflowTitle(processor);
     const ticket = action === 'setPriority'
       ? await this.setPriority(config, actorName, transaction)
       : await this.transition(action, config, actorName, transaction);

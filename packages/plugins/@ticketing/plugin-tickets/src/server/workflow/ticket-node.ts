@@ -37,6 +37,12 @@ export abstract class TicketNode<World extends Pick<Desk, 'db'> = Desk> extends 
   /** Does the work and answers what later nodes read. Throws a TicketingError when it is refused. */
   protected abstract act(config: NodeConfig, transaction: Transaction, processor: Processor): Promise<Record<string, unknown>>;
 
+  /** What the history names as the actor. */
+  protected async workflowTitle({ execution }: Processor): Promise<string | null> {
+    const workflow = execution.workflow ?? (await execution.getWorkflow());
+    return workflow?.title ?? null;
+  }
+
   private partOf(node: Node, processor: Processor): TransactionOptions {
     const around = processor.getScopeTransaction(node, 'main') ?? this.workflow.useDataSourceTransaction('main', processor.transaction);
     return around ? { transaction: around } : {};

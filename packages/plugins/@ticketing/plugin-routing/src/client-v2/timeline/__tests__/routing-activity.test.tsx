@@ -18,6 +18,7 @@ describe('entries of routing', () => {
     [{ type: 'queued', data: { queueName: 'IT', ruleName: 'ERP' } }, 'Waits in the queue "IT", because of the rule "ERP"'],
     [{ type: 'queued', data: { queueName: 'IT', ruleName: null } }, 'Waits in the queue "IT"'],
     [{ type: 'queued', actorName: 'Sue', reason: 'wrong desk', data: { queueName: 'IT' } }, 'Sue moved it to the queue "IT": wrong desk'],
+    [{ type: 'queued', actorName: 'Not at night', data: { queueName: 'IT' } }, 'Not at night moved it to the queue "IT"'],
     [{ type: 'overflowed', data: { fromQueueName: 'IT', queueName: 'Second line', minutes: 30 } }, 'Waited more than 30 min in "IT": waits in "Second line" now'],
     [{ type: 'assign', actorName: 'IT', data: { routing: 'overflowed', minutes: 30 } }, 'Waited more than 30 min in "IT": given to the supervisor'],
     [{ type: 'return', actorName: 'IT', data: { routing: 'unaccepted', minutes: 15 } }, 'Not accepted within 15 min: waits in "IT" again'],

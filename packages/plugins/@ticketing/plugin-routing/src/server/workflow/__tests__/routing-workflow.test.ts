@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '@test/harness';
 import { aDesk, type Agent } from '../../__tests__/a-desk';
@@ -40,6 +41,9 @@ describe('the node "Assign best agent"', () => {
     expect(first.jobs[0].result).toMatchObject({ isAssigned: true, assigneeId: anna.userId, assigneeName: 'anna', isWaiting: false, reasons: expect.arrayContaining([expect.objectContaining({ rule: 'load' })]) });
     expect(await desk.ticket(id)).toMatchObject({ statusCategory: 'assigned', assigneeId: anna.id });
     expect(await desk.load(anna)).toMatchObject({ openTickets: 1 });
+    // It says what moved it.
+    const moves = (await t.db.getRepository('ticketingActivities').find({ filter: { ticketId: id, type: 'queued' }, sort: ['at', 'id'] })) as Model[];
+    expect(moves.map((row) => row.get('actorName'))).toEqual([null, 'Assign']);
     await desk.post('ticketingRouting:setAvailability', { availability: 'offline' }, {}, anna.client);
     const other = await desk.create();
     const [, second] = await assigning.executions(2);
