@@ -28,14 +28,16 @@ export async function openTicket(page, title) {
 
 export const workspaceOf = (page, title) => page.getByRole('heading', { name: title }).last().waitFor();
 
+/** Waits until no dialog is growing any more: on a busy machine its buttons are not where they were when they were pressed. */
+export const dialogAtRest = (page) => page.locator('.ant-zoom-appear').first().waitFor({ state: 'detached' });
+
 /** Presses an action of the workspace, fills in what it asks, and waits for the status it leads to. */
 export async function act(page, action, { assignee, reason, resolution, status } = {}) {
   await pressAction(page, action);
   if (assignee || reason || resolution) {
     const dialog = page.getByRole('dialog').filter({ hasText: action });
     await dialog.waitFor();
-    // A button that still grows on a busy machine is not where it was when it was pressed.
-    await page.locator('.ant-zoom-appear').first().waitFor({ state: 'detached' });
+    await dialogAtRest(page);
     if (assignee) await chooseAssignee(page, dialog, assignee);
     if (reason) await dialog.getByLabel('Reason').fill(reason);
     if (resolution) await dialog.getByLabel('Resolution').fill(resolution);

@@ -1,5 +1,5 @@
 import { expect } from '../lib/expect.mjs';
-import { ADDRESS, rows, visit } from '../lib/desk-window.mjs';
+import { ADDRESS, dialogAtRest, rows, visit } from '../lib/desk-window.mjs';
 
 export const title = 'An administrator edits a page, and a restart keeps it';
 
@@ -21,6 +21,7 @@ export default async function ({ step, open, picture, restart }) {
     await page.locator('.ant-dropdown-menu-item:visible').filter({ hasText: 'Title & description' }).click();
     const dialog = page.locator('.ant-modal:visible, .ant-drawer-content:visible').last();
     await dialog.locator('input[type=text]').first().fill(TITLE);
+    await dialogAtRest(page);
     await dialog.locator('.ant-btn-primary').first().click();
     await page.locator('.ant-modal:visible, .ant-drawer-content:visible').first().waitFor({ state: 'hidden' });
     await page.locator('.ant-card-head-title').filter({ hasText: TITLE }).waitFor();

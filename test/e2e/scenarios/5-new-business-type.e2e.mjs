@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { ADDRESS, fileTicket, openTicket, rowOf, visit } from '../lib/desk-window.mjs';
+import { ADDRESS, dialogAtRest, fileTicket, openTicket, rowOf, visit } from '../lib/desk-window.mjs';
 import { assert } from '../lib/expect.mjs';
 
 export const title = 'A citizen developer adds a business type without code';
@@ -15,6 +15,7 @@ export default async function ({ step, open, picture, people, url }) {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Title').fill('Rental');
     await dialog.getByLabel('Code').fill('rental');
+    await dialogAtRest(page);
     await picture(page, 'duplicate-business-type');
     await dialog.getByRole('button', { name: 'Duplicate' }).click();
     await rowOf(page, 'rental').waitFor();

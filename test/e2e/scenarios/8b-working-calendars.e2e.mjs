@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { visit } from '../lib/desk-window.mjs';
+import { dialogAtRest, visit } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'Working calendars';
@@ -123,7 +123,7 @@ async function atRest(page, what) {
 
 async function choose(page, field, name) {
   // A dialog that still grows is not where it was: the click would fall beside it and close it.
-  await page.locator('.ant-zoom-appear').first().waitFor({ state: 'detached' });
+  await dialogAtRest(page);
   // What was chosen before lies above the field.
   await field.click({ force: true });
   await page.keyboard.type(name);

@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { act, visit, workspaceOf } from '../lib/desk-window.mjs';
+import { act, dialogAtRest, visit, workspaceOf } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'Routing';
@@ -87,6 +87,7 @@ export default async function ({ step, open, picture, people, url }) {
     await drag(sue, ticket, row(sue, people.emil.nickname));
     const dialog = sue.getByRole('dialog').filter({ hasText: 'was not assigned' });
     await dialog.getByLabel('Why it goes there all the same').fill('Only Emil knows this printer');
+    await dialogAtRest(sue);
     await dialog.getByRole('button', { name: 'Assign anyway' }).click();
     await ticket.waitFor({ state: 'detached' });
     const explanation = await api.get(`ticketingRouting:explain?filterByTk=${(await ticketOf(OLD)).id}`);

@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { visit, workspaceOf } from '../lib/desk-window.mjs';
+import { dialogAtRest, visit, workspaceOf } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'Routing by hand';
@@ -66,6 +66,7 @@ export default async function ({ step, open, picture, people, url }) {
     const dialog = sue.getByRole('dialog').filter({ hasText: 'Move to another queue' });
     await choose(sue, dialog.getByRole('combobox', { name: 'Queue' }), 'Back office');
     await dialog.getByLabel('Reason').fill('The back office keeps the addresses');
+    await dialogAtRest(sue);
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await sue.getByText(/The back office keeps the addresses/).first().waitFor();
@@ -96,6 +97,7 @@ export default async function ({ step, open, picture, people, url }) {
     await ben.getByRole('button', { name: 'I am back' }).waitFor();
     await ben.getByRole('button', { name: 'Hand over my open tickets…' }).click();
     const dialog = ben.getByRole('dialog').filter({ hasText: 'Hand over my open tickets' });
+    await dialogAtRest(ben);
     await dialog.getByRole('button', { name: 'Hand over', exact: true }).click();
     await dialog.getByText(/to Ann Agent/).first().waitFor();
     await picture(ben, 'handed-over');
