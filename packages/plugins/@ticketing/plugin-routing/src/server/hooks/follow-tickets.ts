@@ -11,7 +11,7 @@ import type { RoutingDesk } from '../routing-desk';
 /** Whatever happens to a ticket moves its queue and the load of its people in the same transaction. */
 export function followTickets(desk: RoutingDesk): void {
   const { db, tickets: { registries } } = desk;
-  registries.newTicketSteps.register({ key: 'routing.queue', stage: 'route', fill: ({ ticket, transaction }) => queueNewTicket(desk, ticket, transaction) });
+  registries.newTicketSteps.register({ key: 'routing.queue', stage: 'route', fill: (moment) => queueNewTicket(desk, moment) });
   registries.transitionGuards.register(guardAssignments(desk));
   registries.transitionEffects.register(returnFromTheGone(desk));
   db.on('ticketingTickets.afterCreate', (ticket: Model, { transaction }: WriteOptions) => followCreate(desk, ticket, transaction));

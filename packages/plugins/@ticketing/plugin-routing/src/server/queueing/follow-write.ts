@@ -1,4 +1,5 @@
 import type { Model, Transaction } from '@nocobase/database';
+import { recordActivity } from '@ticketing/plugin-tickets';
 import { isWaiting, loadChange, type LoadChange } from '../../domain';
 import { dateOrNull } from '../agents/agent-row';
 import { removeAssignments } from '../assignments/write-assignments';
@@ -11,7 +12,7 @@ import { loadedTicketOf } from '../ledger/loaded-ticket';
 import { textOrNull } from '../routing/ticket-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';
-import { queueOf } from '../setup/routing-setup';
+import { queuedEntry } from './queued-entry';
 import { takeRow, type TicketRow } from './row-before-write';
 
 type Read = (column: string) => unknown;
@@ -61,7 +62,8 @@ const waits = (read: Read): boolean => isWaiting({ ...loadedTicketOf(read), queu
 async function followWaiting(desk: RoutingDesk, { ticketId, before, after }: Written & { after: Read }, transaction: Transaction | undefined): Promise<void> {
   const [from, queueId] = [textOrNull(before?.('queueId')), String(after('queueId'))];
   const at = desk.now(transaction);
-  if (from !== queueId) await recordQueued(desk, { ticketId, from, after, at }, transaction);
+  // A new ticket tells it along with its creation.
+  if (before && from !== queueId) await recordQueued(desk, { ticketId, from, after, at }, transaction);
   const queuedAt = dateOrNull(after('queuedAt')) ?? at;
   if (!before || !waits(before) || from !== queueId) {
     desk.chains.remember(ticketId);
@@ -70,13 +72,8 @@ async function followWaiting(desk: RoutingDesk, { ticketId, before, after }: Wri
   drainSoon(desk, { queueId }, transaction);
 }
 
-/** Tells in the history where a ticket waits, and by which rule. */
+/** Tells in the history where a ticket waits now. */
 async function recordQueued(desk: RoutingDesk, { ticketId, from, after, at }: { ticketId: string; from: string | null; after: Read; at: Date }, transaction: Transaction | undefined) {
-  const setup = await readSetup(desk.db, transaction);
-  const [queueId, ruleId] = [String(after('queueId')), textOrNull(after('routingRuleId'))];
-  const data = { queueName: queueOf(setup, queueId)?.queue.name ?? null, ruleId, ruleName: setup.rules.find((rule) => rule.id === ruleId)?.name ?? null };
-  const row = { id: desk.newId(), ticketId, type: 'queued', at, actorId: null, actorName: null, from: { queueId: from }, to: { queueId }, reason: null, data };
-  // By the shortest way: every new ticket has such a row.
-  await desk.db.getCollection('ticketingActivities').model.bulkCreate([row], { transaction, hooks: false, validate: false, returning: false });
+  const entry = queuedEntry(await readSetup(desk.db, transaction), { from, to: String(after('queueId')), ruleId: textOrNull(after('routingRuleId')) });
+  await recordActivity(desk.db, { ...entry, ticketId, at, actor: null }, transaction);
 }
-

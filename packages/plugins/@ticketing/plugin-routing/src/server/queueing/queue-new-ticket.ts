@@ -1,13 +1,15 @@
-import type { Model, Transaction } from '@nocobase/database';
-import { isBackdated } from '@ticketing/plugin-tickets';
+import { isBackdated, type NewTicketStep } from '@ticketing/plugin-tickets';
 import { chooseRoute } from '../routing/choose-route';
 import { readCustomerFacts } from '../routing/read-customer-facts';
 import type { RoutingDesk } from '../routing-desk';
 import { readSetup } from '../setup/read-setup';
+import { queuedEntry } from './queued-entry';
 import { overflowDueIn } from './due-in-queue';
 
+type Moment = Parameters<NewTicketStep['fill']>[0];
+
 /** Decides queue, priority and skills of a ticket that is about to be created: they are part of the same insert. Without queues nothing happens. */
-export async function queueNewTicket(desk: RoutingDesk, ticket: Model, transaction: Transaction | undefined): Promise<void> {
+export async function queueNewTicket(desk: RoutingDesk, { ticket, transaction, tell }: Moment): Promise<void> {
   const setup = await readSetup(desk.db, transaction);
   if (!setup.queues.length) return;
   const read = (column: string) => ticket.get(column);
@@ -23,4 +25,5 @@ export async function queueNewTicket(desk: RoutingDesk, ticket: Model, transacti
     routingDueAt: queuedAt && !isBackdated(transaction) ? await overflowDueIn(desk, queue, queuedAt, transaction) : null,
     ...(choice.rule?.priority && { priority: choice.rule.priority }),
   });
+  if (queuedAt) tell(queuedEntry(setup, { from: null, to: queue.id, ruleId: choice.rule?.id ?? null }));
 }

@@ -226,6 +226,19 @@ describe('steps of another plugin that complete new tickets', () => {
     expect(seen).toEqual(['P2', 1, 'P0', 'new']);
   });
 
+  it('tell more in the history, after the creation and in the same moment', async () => {
+    tickets.registries.newTicketSteps.register({
+      key: 'test.tell',
+      stage: 'route',
+      fill: async ({ ticket, tell }) => void (ticket.get('title') === 'Tell of me' && tell({ type: 'weighed', to: { grams: 12 }, data: { by: 'scales' } })),
+    });
+    const id = await newTicket({ title: 'Tell of me' });
+    const entries = await t.db.getRepository('ticketingActivities').find({ filter: { ticketId: id }, sort: ['id'] });
+    expect(entries.map((entry: Model) => entry.get('type'))).toEqual(['created', 'weighed']);
+    expect(entries[1].toJSON()).toMatchObject({ from: null, to: { grams: 12 }, reason: null, data: { by: 'scales' }, actorId: null, actorName: null });
+    expect(entries[1].get('at')).toEqual(entries[0].get('at'));
+  });
+
   it('a stage nobody knows is an error that names the step', () => {
     const step = { key: 'test.last', stage: 'last' as 'route', fill: async () => undefined };
     expect(() => tickets.registries.newTicketSteps.register(step)).toThrow('new ticket step "test.last": unknown stage "last"');

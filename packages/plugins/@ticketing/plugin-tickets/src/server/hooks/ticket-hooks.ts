@@ -6,7 +6,8 @@ import { ruledColumns, silentColumns } from '../registries/extended-columns';
 import { noteOfNewAssignment } from '../services/assign-new-ticket';
 import { timeOf } from '../services/backdate';
 import type { Desk } from '../services/desk';
-import { recordActivity } from '../services/history';
+import { firstEntriesOf } from '../services/first-entries';
+import { recordActivity, recordFirstActivities, type ActivityEntry } from '../services/history';
 import { checkPlainValues } from '../services/check-plain-values';
 import { fillNewTicket } from '../services/fill-new-ticket';
 import { ticketsBornIn } from '../services/tickets-born-in';
@@ -36,20 +37,13 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   const actor = actorOf(options);
   ticketsBornIn(options.transaction).add(ticketId);
   const { reason = null, data = {} } = noteOfNewAssignment(ticket) ?? {};
-  const activity = await recordActivity(
-    desk.db,
-    {
-      ticketId,
-      type: 'created',
-      at: ticket.get('submittedAt') as Date,
-      actor,
-      to: Object.fromEntries(['title', 'businessTypeCode', 'priority', 'status', 'assigneeId'].map((name) => [name, ticket.get(name) ?? null])),
-      reason,
-      data: { channel: ticket.get('sourceChannel'), ...data },
-    },
-    options.transaction,
-  );
-  const told = { activityId: String(activity.get('id')), ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null };
+  const at = ticket.get('submittedAt') as Date;
+  const to = Object.fromEntries(['title', 'businessTypeCode', 'priority', 'status', 'assigneeId'].map((name) => [name, ticket.get(name) ?? null]));
+  const created: ActivityEntry = { ticketId, type: 'created', at, actor, to, reason, data: { channel: ticket.get('sourceChannel'), ...data } };
+  const others = firstEntriesOf(ticket).map((entry): ActivityEntry => ({ ...entry, ticketId, at, actor: null }));
+  const entries = [created, ...others].map((entry) => ({ ...entry, id: newId(desk) }));
+  await recordFirstActivities(desk.db, entries, options.transaction);
+  const told = { activityId: entries[0].id, ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null };
   announce(desk.app, 'ticketing:ticket.created', told, options.transaction, options.context);
 }
 
@@ -100,6 +94,8 @@ async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   const told = { activityId: String(activity.get('id')), ticketId, changes, actorId: actor?.id ?? null };
   announce(desk.app, 'ticketing:ticket.updated', told, options.transaction, options.context);
 }
+
+const newId = ({ app }: Desk): string => String(app.snowflakeIdGenerator.generate());
 
 /** A bulk update would pass by the history: each row goes through the same rules as a single one. */
 function guardBulkUpdate(desk: Desk, options: WriteOptions & { attributes?: object; individualHooks?: boolean }): void {

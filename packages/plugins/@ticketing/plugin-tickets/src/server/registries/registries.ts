@@ -5,6 +5,7 @@ import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-
 import type { PagePack } from '../../domain/page-pack/page-pack';
 import type { ExtensionField, FieldExtension } from '../../domain/ticket/check-field-extension';
 import type { NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
+import type { FirstEntry } from '../services/first-entries';
 import type { WriteOptions } from '../services/write-mark';
 import { KeyedRegistry } from './keyed-registry';
 
@@ -50,12 +51,13 @@ export interface TransitionEffect {
 
 /**
  * Completes a ticket that is about to be created, after everything of our own is filled in: `ticket.set()` puts columns into the same
- * insert, ruled ones too. The steps of a stage run in the order of registration, those of a later stage see what earlier ones set.
+ * insert, ruled ones too; `tell()` adds an entry to the history, after that of the creation. The steps of a stage run in the order of
+ * registration, those of a later stage see what earlier ones set.
  */
 export interface NewTicketStep {
   key: string;
   stage: NewTicketStage;
-  fill(moment: { ticket: Model; transaction: Transaction | undefined; options: WriteOptions }): Promise<void>;
+  fill(moment: { ticket: Model; transaction: Transaction | undefined; options: WriteOptions; tell(entry: FirstEntry): void }): Promise<void>;
 }
 
 /** A short fact about a person; `text` is a key of the locale files of the plugin that tells it. */

@@ -7,6 +7,7 @@ import { timeOf } from './backdate';
 import { ruledOnCreate } from '../registries/extended-columns';
 import { checkPlainValues } from './check-plain-values';
 import type { Desk } from './desk';
+import { addFirstEntry } from './first-entries';
 import { readNewTicketSetup } from './new-ticket-setup';
 import { drawTicketNumber } from './ticket-numbers';
 import { isRuleWrite, type WriteOptions } from './write-mark';
@@ -57,7 +58,7 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
 
 async function takeSteps({ registries }: Desk, stage: NewTicketStage, ticket: Model, options: WriteOptions): Promise<void> {
   const steps = registries.newTicketSteps.list().filter((step) => step.stage === stage);
-  for (const step of steps) await step.fill({ ticket, transaction: options.transaction, options });
+  for (const step of steps) await step.fill({ ticket, transaction: options.transaction, options, tell: (entry) => addFirstEntry(ticket, entry) });
 }
 
 async function usualPriority(desk: Desk, ticket: Model, options: WriteOptions): Promise<string> {
