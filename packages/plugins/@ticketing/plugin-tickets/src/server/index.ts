@@ -13,15 +13,16 @@ export { TicketingError, describeErrors } from './errors/ticketing-error';
 export { afterCommit } from './events/after-commit';
 export { currentChain, withinChain } from './events/execution-chain';
 export { reorderAction, type OrderedList } from './actions/reorder-action';
-export { TICKET_EVENT_NAMES, announce, type TicketEvents, type TicketEventName } from './events/ticket-events';
+export { TICKET_EVENT_NAMES, type TicketEvents, type TicketEventName } from './events/ticket-events';
 export { permissionFor, ticketForCaller } from './access/ticket-access';
 export { SUPERVISE_TICKETS, WORK_ON_TICKETS } from './access/ticket-access';
 export { backdate, isBackdated, timeOfWrite } from './services/backdate';
 export { systemClock, type Clock } from './services/clock';
+export type { PreparedTicket, TicketOrder } from './services/file-ticket';
 export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';
 export type {
-  AssigneeFacts, FactText, NewTicketStep, TransitionEffect, TransitionGuard, TransitionMoment, TicketFieldExtension, TicketRow, WorkingTime,
+  AssigneeFacts, FactText, EventKeeper, KeptEvent, NewTicketStep, TransitionEffect, TransitionGuard, TransitionMoment, TicketFieldExtension, TicketRow, WorkingTime,
 } from './registries/registries';
 export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/describe-business-type';
 export { sanitizeComment } from './services/sanitize-comment';
@@ -29,7 +30,9 @@ export * as columns from './fields/field-builders';
 export { detailsRelations } from './business-types/details-relations';
 export { Revision } from './services/revision';
 export { readSettings, type TicketSettings } from './services/settings';
+export { countUp } from './services/count-up';
 export { drawTicketNumber } from './services/ticket-numbers';
+export { sqlNames } from './services/sql-names';
 export { everyHalfMinute } from './services/every-half-minute';
 export { asRule, type WriteOptions } from './services/write-mark';
 export { writeTransaction } from './services/write-transaction';

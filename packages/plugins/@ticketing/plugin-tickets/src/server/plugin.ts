@@ -25,6 +25,7 @@ import { addComment, type NewComment } from './services/add-comment';
 import { dateRowsOfThePast } from './services/backdate';
 import { systemClock, type Clock } from './services/clock';
 import type { Desk } from './services/desk';
+import { fileTicket, prepareTicket, type PreparedTicket, type TicketOrder } from './services/file-ticket';
 import { projectColumns } from './services/project-columns';
 import { beginAsWriterOnSqlite } from './services/write-transaction';
 import { scheduleSweep } from './services/sweep-job';
@@ -57,6 +58,16 @@ export class PluginTicketsServer extends Plugin {
   /** Adds a comment with all that follows; see services/add-comment.ts. */
   comment(comment: NewComment, context?: WriteOptions['context'], transaction?: Transaction) {
     return addComment(this.desk, comment, context, transaction);
+  }
+
+  /** To be called before the transaction in which `file` is; see services/file-ticket.ts. */
+  prepareTicket() {
+    return prepareTicket(this.desk);
+  }
+
+  /** Files a ticket with its business row and files for somebody who is no user; see services/file-ticket.ts. */
+  file(order: TicketOrder, prepared: PreparedTicket, transaction: Transaction) {
+    return fileTicket(this.desk, order, prepared, transaction);
   }
 
   /** Writes columns of a field extension that only mirror other facts; see services/project-columns.ts. */

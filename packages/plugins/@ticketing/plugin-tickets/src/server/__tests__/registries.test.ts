@@ -310,3 +310,28 @@ describe('fields of another plugin on tickets', () => {
     expect(() => tickets.registries.fieldExtensions.register({ ...extension, fields: [{ name: 'version', type: 'integer' }] })).toThrow('belongs to tickets already');
   });
 });
+
+describe('event keepers of another plugin', () => {
+  it('keep what happened in the transaction in which it happens', async () => {
+    const kept: { name: string; ticketId: string; transaction: boolean }[] = [];
+    let isFull = false;
+    tickets.registries.eventKeepers.register({
+      key: 'test.outbox',
+      keep: async ({ name, event, transaction }) => {
+        if (isFull) throw new Error('the outbox is full');
+        kept.push({ name, ticketId: event.ticketId, transaction: transaction !== undefined });
+      },
+    });
+    const id = await newTicket();
+    expect((await post(id, 'cancel', { reason: 'yes' })).status).toBe(200);
+    expect(kept.filter(({ ticketId }) => ticketId === id)).toEqual([
+      { name: 'ticketing:ticket.created', ticketId: id, transaction: true },
+      { name: 'ticketing:ticket.transitioned', ticketId: id, transaction: true },
+    ]);
+    const other = await newTicket();
+    isFull = true;
+    expect((await post(other, 'cancel', { reason: 'yes' })).status).toBe(500);
+    isFull = false;
+    expect((await read(other)).status).toBe('new');
+  });
+});

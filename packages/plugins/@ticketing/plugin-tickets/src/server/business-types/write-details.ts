@@ -6,7 +6,7 @@ import type { DetailsRelation } from './details-relations';
 
 interface WriteDetailsOptions {
   whitelist: string[] | null;
-  context: Context;
+  context?: Context;
   transaction: Transaction;
 }
 

@@ -1,9 +1,10 @@
-import type { Application } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
 import type { FieldChange } from '../../domain/history/changes';
 import { TICKET_EVENT_NAMES, type TicketEventName } from '../../domain/history/ticket-event-names';
 import { isBackdated } from '../services/backdate';
 import { afterCommit } from './after-commit';
+import type { KeptEvent } from '../registries/registries';
+import type { Desk } from '../services/desk';
 import type { WriteOptions } from '../services/write-mark';
 import { chainOf, withinChain } from './execution-chain';
 
@@ -41,18 +42,19 @@ export interface TicketEvents extends Record<TicketEventName, AnyTicketEvent> {
 
 /**
  * Announces one event: after the outermost commit of `transaction`, at once when there is none, never for a backdated one or one
- * whose savepoint was rolled back. A
- * listener's fault never reaches the caller. Listeners act within the chain of workflow executions that led here (`context` of the
+ * whose savepoint was rolled back. What keeps events (registries.eventKeepers) gets it before, within the transaction. A listener's
+ * fault never reaches the caller, a keeper's does. Listeners act within the chain of workflow executions that led here (`context` of the
  * write, or else the calls).
  */
-export function announce<N extends TicketEventName>(
-  app: Application,
+export async function announce<N extends TicketEventName>(
+  { app, registries }: Pick<Desk, 'app' | 'registries'>,
   name: N,
   event: TicketEvents[N],
   transaction: Transaction | undefined | null,
   context?: WriteOptions['context'],
-): void {
+): Promise<void> {
   if (isBackdated(transaction)) return;
+  for (const keeper of registries.eventKeepers.list()) await keeper.keep({ name, event, transaction: transaction ?? undefined } as KeptEvent);
   const chain = chainOf(context);
   afterCommit(transaction, () => {
     withinChain(chain, () => app.emitAsync(name, event)).catch((error: Error) => app.log.error(`listener of ${name} failed: ${error.message}`, { stack: error.stack }));

@@ -87,8 +87,8 @@ async function followComment(desk: Desk, comment: Model, options: CommentOptions
     { ticketId, type: 'commented', at: now, actor, data: { commentId, direction, isInternal, isFirstResponse: isFirst, isAutomatic: comment.get('authorId') == null } },
     transaction,
   );
-  announce(
-    desk.app,
+  await announce(
+    desk,
     'ticketing:ticket.commented',
     {
       activityId: String(activity.get('id')),

@@ -45,8 +45,8 @@ async function tellDetails(desk: Desk, row: Model, options: WriteOptions): Promi
     },
     transaction,
   );
-  announce(
-    desk.app,
+  await announce(
+    desk,
     'ticketing:ticket.detailsChanged',
     {
       activityId: String(activity.get('id')),

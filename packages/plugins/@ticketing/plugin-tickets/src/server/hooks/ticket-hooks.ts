@@ -44,7 +44,7 @@ async function tellCreated(desk: Desk, ticket: Model, options: WriteOptions): Pr
   const entries = [created, ...others].map((entry) => ({ ...entry, id: newId(desk) }));
   await recordFirstActivities(desk.db, entries, options.transaction);
   const told = { activityId: entries[0].id, ticketId, ticketNo: String(ticket.get('ticketNo')), actorId: actor?.id ?? null };
-  announce(desk.app, 'ticketing:ticket.created', told, options.transaction, options.context);
+  await announce(desk, 'ticketing:ticket.created', told, options.transaction, options.context);
 }
 
 async function guardUpdate(desk: Desk, ticket: Model, options: WriteOptions): Promise<void> {
@@ -92,7 +92,7 @@ async function tellUpdated(desk: Desk, ticket: Model, options: WriteOptions): Pr
     options.transaction,
   );
   const told = { activityId: String(activity.get('id')), ticketId, changes, actorId: actor?.id ?? null };
-  announce(desk.app, 'ticketing:ticket.updated', told, options.transaction, options.context);
+  await announce(desk, 'ticketing:ticket.updated', told, options.transaction, options.context);
 }
 
 const newId = ({ app }: Desk): string => String(app.snowflakeIdGenerator.generate());
@@ -115,5 +115,5 @@ async function tellDeleted(desk: Desk, ticket: Model, options: WriteOptions): Pr
     options?.transaction,
   );
   const told = { activityId: String(activity.get('id')), ticketId, ticketNo, ticket: ticket.toJSON(), actorId: actor?.id ?? null };
-  announce(desk.app, 'ticketing:ticket.deleted', told, options?.transaction, options?.context);
+  await announce(desk, 'ticketing:ticket.deleted', told, options?.transaction, options?.context);
 }

@@ -10,6 +10,7 @@ export const createRegistries = (): Registries => ({
   transitionEffects: new KeyedRegistry('transition effect'),
   newTicketSteps: new KeyedRegistry('new ticket step', (step) => checkNewTicketStep(step)),
   fieldExtensions: new KeyedRegistry('ticket field extension', (extension, others) => checkFieldExtension(extension, others, fieldsOfTickets)),
+  eventKeepers: new KeyedRegistry('event keeper'),
   assigneeFacts: new KeyedRegistry('assignee facts'),
   workingTime: new KeyedRegistry('working time'),
   pagePacks: new KeyedRegistry('page pack', (pack, others) => void checkPagePack(pack, others)),

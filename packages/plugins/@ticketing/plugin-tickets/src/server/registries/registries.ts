@@ -5,6 +5,7 @@ import type { Transition, TransitionInput } from '../../domain/lifecycle/decide-
 import type { PagePack } from '../../domain/page-pack/page-pack';
 import type { ExtensionField, FieldExtension } from '../../domain/ticket/check-field-extension';
 import type { NewTicketStage } from '../../domain/ticket/check-new-ticket-step';
+import type { TicketEventName, TicketEvents } from '../events/ticket-events';
 import type { FirstEntry } from '../services/first-entries';
 import type { WriteOptions } from '../services/write-mark';
 import { KeyedRegistry } from './keyed-registry';
@@ -93,12 +94,25 @@ export interface TicketFieldExtension extends FieldExtension {
   fields: (ExtensionField & Record<string, unknown>)[];
 }
 
+/** An event within the transaction that will announce it; `name` tells what `event` holds. */
+export type KeptEvent = { [N in TicketEventName]: { name: N; event: TicketEvents[N]; transaction: Transaction | undefined } }[TicketEventName];
+
+/**
+ * Keeps what happened, in the transaction in which it happens: what it writes is there together with the change, or neither is. For what must
+ * not be lost when a node ends right after the commit; everything else listens to the events.
+ */
+export interface EventKeeper {
+  key: string;
+  keep(moment: KeptEvent): Promise<void>;
+}
+
 /** Where plugins meet without knowing each other; each is filled in the plugin's `load()`. */
 export interface Registries {
   transitionGuards: KeyedRegistry<TransitionGuard>;
   transitionEffects: KeyedRegistry<TransitionEffect>;
   newTicketSteps: KeyedRegistry<NewTicketStep>;
   fieldExtensions: KeyedRegistry<TicketFieldExtension>;
+  eventKeepers: KeyedRegistry<EventKeeper>;
   assigneeFacts: KeyedRegistry<AssigneeFacts>;
   workingTime: KeyedRegistry<WorkingTime>;
   pagePacks: KeyedRegistry<PagePack>;

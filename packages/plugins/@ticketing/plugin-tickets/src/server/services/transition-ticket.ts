@@ -85,7 +85,7 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
   }
   const { action, fromStatus, toStatus, reason } = transition;
   const told = { activityId, ticketId: facts.id, action, fromStatus, toStatus, reason, data, actorId };
-  announce(desk.app, 'ticketing:ticket.transitioned', told, transaction);
+  await announce(desk, 'ticketing:ticket.transitioned', told, transaction);
   return ticket;
 }
 
