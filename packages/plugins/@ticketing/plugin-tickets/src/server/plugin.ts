@@ -8,6 +8,7 @@ import { renderTicketingErrors } from './errors/render-errors';
 import { putCommonColumnsFirst } from './fields/common-columns-first';
 import { keepWorkerId, offerWorkerId } from './nodes/lease-worker-id';
 import { guardComments } from './hooks/comment-hooks';
+import { keepAddressesAlike } from './hooks/contact-hooks';
 import { connectBusinessTypes } from './hooks/business-type-hooks';
 import { followDetails } from './hooks/details-hooks';
 import { keepHistoryAppendOnly } from './hooks/history-is-append-only';
@@ -109,6 +110,7 @@ export class PluginTicketsServer extends Plugin {
     guardComments(this.desk);
     guardStatuses(this.desk);
     guardSettings(this.db);
+    keepAddressesAlike(this.db);
     keepHistoryAppendOnly(this.db);
     connectBusinessTypes(this.desk);
     followDetails(this.desk);

@@ -25,6 +25,6 @@ export default defineCollection(
       hasMany('tickets', 'Tickets', { target: 'ticketingTickets', foreignKey: 'contactId', label: 'ticketNo', onDelete: 'SET NULL' }),
       ...systemFields(),
     ],
-    { indexes: [{ fields: ['email'] }] },
+    { indexes: [{ fields: ['email'] }, { fields: ['name'] }] },
   ),
 );

@@ -1,0 +1,1 @@
+export { PluginIntakeClientV2 as default } from './plugin';

@@ -1,0 +1,6 @@
+export * from './customer-match/match-contact';
+export * from './dedupe/dedupe-key';
+export * from './limits/rate-window';
+export * from './retries/next-try';
+export * from './submission/normalize-submission';
+export * from './submission/submission';

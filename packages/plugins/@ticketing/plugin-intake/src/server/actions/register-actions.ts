@@ -1,0 +1,22 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { HandlerType } from '@nocobase/resourcer';
+import type { IntakeDesk } from '../intake-desk';
+import { rerun } from './rerun';
+import { submit, submitBatch } from './submit';
+
+export type IntakeHandler = (ctx: Context, next: Next) => Promise<void>;
+
+/** The host types its handlers with the smallest context it knows; at run time it is always the full one. */
+const asHostHandler = (handler: IntakeHandler) => handler as unknown as HandlerType;
+
+/** Every HTTP action of the plugin, see docs/reference/http-api.md. */
+export function registerActions(desk: IntakeDesk): void {
+  const { acl, resourceManager } = desk.app;
+  resourceManager.define({
+    name: 'ticketingIntake',
+    actions: { submit: asHostHandler(submit(desk)), submitBatch: asHostHandler(submitBatch(desk)) },
+  });
+  // Who may is asked in the handler: who may create submissions.
+  acl.allow('ticketingIntake', ['submit', 'submitBatch'], 'loggedIn');
+  resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
+}

@@ -1,0 +1,66 @@
+import { Op, type Model, type Transaction } from '@nocobase/database';
+import { domainOf, matchContact, type ClaimedContact, type ContactMatch, type KnownContact, type KnownCustomer } from '../../domain';
+import { claimKey } from '../dedupe/claim-key';
+import { hashOf } from '../dedupe/hash';
+import type { IntakeDesk } from '../intake-desk';
+
+/**
+ * The contact and customer of a submission. A contact that is not known is made, once also when the same stranger writes twice at the same moment;
+ * without name, e-mail and phone there is none.
+ */
+export async function findRequester(desk: IntakeDesk, claim: ClaimedContact, languageCode: string | null, transaction: Transaction): Promise<ContactMatch> {
+  const match = await lookUp(desk, claim, transaction);
+  if (match.contactId || !(claim.email || claim.phone || claim.name)) return match;
+  if (claim.email) {
+    const known = await claimKey(desk, { key: `contact:${hashOf(claim.email)}`, expiresAt: new Date(0) }, transaction);
+    // Whoever held the key has committed by now: his contact is there.
+    if (known === null) {
+      const again = await lookUp(desk, claim, transaction);
+      if (again.contactId) return again;
+    }
+  }
+  return { ...match, contactId: await makeContact(desk, claim, languageCode, match.customerId, transaction) };
+}
+
+async function lookUp({ db }: IntakeDesk, claim: ClaimedContact, transaction: Transaction): Promise<ContactMatch> {
+  const domain = domainOf(claim.email);
+  const [contacts, customers] = [await contactsLike(db, claim, transaction), domain ? await customersOf(db, domain, transaction) : []];
+  return matchContact(claim, contacts, customers);
+}
+
+type Database = IntakeDesk['db'];
+
+async function contactsLike(db: Database, { email, phone, name }: ClaimedContact, transaction: Transaction): Promise<KnownContact[]> {
+  // Tickets keeps addresses in lower case.
+  const where = email ? { email } : phone && name ? { name, phone: { [Op.ne]: null } } : null;
+  if (!where) return [];
+  const { model } = db.getCollection('ticketingContacts');
+  const rows = (await model.findAll({
+    where: where as never,
+    include: [{ association: 'customers' }],
+    order: [['id', 'ASC']],
+    limit: 50,
+    transaction,
+    // MySQL shows a transaction what was there at its first read; who reads to lock sees what others committed since.
+    lock: { level: transaction.LOCK.SHARE, of: model as never },
+  })) as Model[];
+  return rows.map((row) => ({
+    id: String(row.get('id')),
+    ...(Object.fromEntries(['name', 'email', 'phone'].map((column) => [column, row.get(column) ?? null])) as Pick<KnownContact, 'name' | 'email' | 'phone'>),
+    customerIds: ((row.get('customers') as Model[] | null) ?? []).map((customer) => String(customer.get('id'))),
+  }));
+}
+
+async function customersOf(db: Database, domain: string, transaction: Transaction): Promise<KnownCustomer[]> {
+  const rows = (await db.getCollection('ticketingCustomers').model.findAll({ where: { domain }, attributes: ['id', 'domain'], limit: 2, transaction })) as Model[];
+  return rows.map((row) => ({ id: String(row.get('id')), domain: row.get('domain') as string | null }));
+}
+
+async function makeContact({ db }: IntakeDesk, claim: ClaimedContact, languageCode: string | null, customerId: string | null, transaction: Transaction): Promise<string> {
+  const { name, email, phone } = claim;
+  const contact = (await db.getRepository('ticketingContacts').create({
+    values: { name: name ?? email ?? phone, email, phone, languageCode, ...(customerId && { customers: [customerId] }) },
+    transaction,
+  })) as Model;
+  return String(contact.get('id'));
+}

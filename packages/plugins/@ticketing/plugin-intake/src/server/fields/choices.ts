@@ -1,0 +1,30 @@
+// Choices of our collections. Labels are locale keys of this plugin.
+import { SUBMISSION_STATES, type SubmissionChannel, type SubmissionState } from '../../domain';
+import { tExpression } from '../locale';
+
+const STATES: Record<SubmissionState, { label: string; color: string }> = {
+  received: { label: 'Received', color: 'blue' },
+  filed: { label: 'Filed', color: 'green' },
+  duplicate: { label: 'Duplicate', color: 'default' },
+  failed: { label: 'Failed', color: 'red' },
+};
+const CHANNELS: Record<SubmissionChannel, { label: string; color: string }> = {
+  form: { label: 'Public form', color: 'cyan' },
+  portal: { label: 'Portal', color: 'geekblue' },
+  api: { label: 'API', color: 'purple' },
+  webhook: { label: 'Webhook', color: 'magenta' },
+  email: { label: 'E-mail', color: 'gold' },
+};
+
+const choicesOf = (looks: Record<string, { label: string; color?: string }>, values = Object.keys(looks)) =>
+  values.map((value) => ({ value, ...looks[value], label: tExpression(looks[value].label) }));
+
+export const SUBMISSION_STATE_CHOICES = choicesOf(STATES, [...SUBMISSION_STATES]);
+export const CHANNEL_CHOICES = choicesOf(CHANNELS);
+export const URGENCY_CHOICES = choicesOf({
+  low: { label: 'Low', color: 'default' },
+  normal: { label: 'Normal', color: 'blue' },
+  high: { label: 'High', color: 'orange' },
+  critical: { label: 'Critical', color: 'red' },
+});
+export const LANGUAGE_CHOICES = choicesOf({ en: { label: 'English' }, zh: { label: 'Chinese' } });

@@ -1,0 +1,1 @@
+export { default, PluginIntakeServer } from './plugin';

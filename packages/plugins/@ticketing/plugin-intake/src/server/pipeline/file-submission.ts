@@ -1,0 +1,63 @@
+import type { Transaction } from '@nocobase/database';
+import type { PreparedTicket } from '@ticketing/plugin-tickets';
+import type { Submission } from '../../domain';
+import { findRequester } from '../customers/find-requester';
+import { claimKey, noteTicket, type ClaimOfKey } from '../dedupe/claim-key';
+import type { IntakeDesk } from '../intake-desk';
+import { checkFiling } from './check-filing';
+import { storeDuplicate, storeFiled } from './store-submission';
+
+/** What a sender gets to know of what became of it. */
+export interface Receipt {
+  submissionId: string;
+  ticketId: string;
+  ticketNo: string;
+  isDuplicate: boolean;
+}
+
+export interface Filing {
+  submission: Submission;
+  claim: ClaimOfKey;
+  prepared: PreparedTicket;
+  payload: unknown;
+  /** The row of a submission that was kept before; null for one that just came in. */
+  submissionId: string | null;
+}
+
+/** Makes a ticket of a submission in the given transaction, or finds the one it is a duplicate of. Throws what is wrong with it. */
+export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
+  const { submission, claim, prepared, payload, submissionId } = filing;
+  const details = await checkFiling(desk, submission, transaction);
+  const known = await claimKey(desk, claim, transaction);
+  if (known) {
+    const receipt = await storeDuplicate(desk, submission, known, payload, transaction, submissionId);
+    if (receipt) return receipt;
+  }
+  const { contactId, customerId } = await findRequester(desk, submission.contact, submission.languageCode, transaction);
+  const { contact } = submission;
+  const ticket = await desk.tickets.file(
+    {
+      values: {
+        title: submission.title,
+        description: submission.description,
+        businessTypeCode: submission.businessTypeCode,
+        categoryCode: submission.categoryCode,
+        customerUrgency: submission.customerUrgency,
+        languageCode: submission.languageCode,
+        sourceChannel: submission.channel,
+        sourceSystem: submission.sourceSystem,
+        externalRefId: submission.externalRefId,
+        contactId, customerId,
+        contactName: contact.name, contactEmail: contact.email, contactPhone: contact.phone, contactCompany: contact.company,
+      },
+      details,
+      fileIds: submission.fileIds,
+      actorName: contact.name ?? contact.email ?? submission.sourceSystem,
+    },
+    prepared,
+    transaction,
+  );
+  const ticketId = String(ticket.get('id'));
+  await noteTicket(desk, claim, ticketId, transaction);
+  return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
+}

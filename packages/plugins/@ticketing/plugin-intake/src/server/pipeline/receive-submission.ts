@@ -1,0 +1,59 @@
+import type { Transaction } from '@nocobase/database';
+import { TicketingError, writeTransaction } from '@ticketing/plugin-tickets';
+import { normalizeSubmission, type Submission } from '../../domain';
+import { claimFor, ticketOfKey, type ClaimOfKey } from '../dedupe/claim-key';
+import type { IntakeDesk } from '../intake-desk';
+import { readIntakeSettings } from '../settings/intake-settings';
+import { fileSubmission, type Receipt } from './file-submission';
+import { keepFailed } from './keep-failed';
+import { storeDuplicate } from './store-submission';
+
+export interface Reception {
+  /** What came in as it was, for admins who look why something failed. */
+  payload?: unknown;
+  /** Runs in the transaction of the ticket, with its receipt: what it writes is there together with the ticket. */
+  along?: (receipt: Receipt, transaction: Transaction) => Promise<void>;
+  /** Runs first in that transaction; a receipt from it is the answer, and nothing is filed. */
+  before?: (transaction: Transaction) => Promise<Receipt | null>;
+}
+
+/**
+ * The one way from outside to a ticket. A submission that was here before answers its first ticket and adds nothing. Throws what is wrong with it,
+ * then nothing is kept; a fault of ours is thrown as intake.failed, then the submission is kept with it and can be run again.
+ */
+export async function receiveSubmission(desk: IntakeDesk, given: Submission, reception: Reception = {}): Promise<Receipt> {
+  const submission = normalizeSubmission(given);
+  if (!submission.title) throw new TicketingError('intake.titleMissing', { field: 'title' });
+  const { dedupeWindowMinutes } = await readIntakeSettings(desk.db);
+  const claim = claimFor(submission, dedupeWindowMinutes, desk.now());
+  try {
+    return (await knownTicket(desk, submission, claim, reception)) ?? (await fileInTransaction(desk, submission, claim, reception));
+  } catch (error) {
+    if (error instanceof TicketingError && error.status < 500) throw error;
+    throw new TicketingError('intake.failed', { submissionId: await keepFailed(desk, submission, reception.payload ?? null, error as Error) });
+  }
+}
+
+/** The usual duplicate is found without a transaction, and without drawing a number nobody needs. */
+async function knownTicket(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, { before, along, payload }: Reception): Promise<Receipt | null> {
+  const ticketId = await ticketOfKey(desk, claim.key);
+  if (!ticketId) return null;
+  return writeTransaction(desk.db, async (transaction) => {
+    const answered = await before?.(transaction);
+    if (answered) return answered;
+    const receipt = await storeDuplicate(desk, submission, ticketId, payload ?? null, transaction);
+    if (receipt) await along?.(receipt, transaction);
+    return receipt;
+  });
+}
+
+async function fileInTransaction(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, { before, along, payload }: Reception): Promise<Receipt> {
+  const prepared = await desk.tickets.prepareTicket();
+  return writeTransaction(desk.db, async (transaction) => {
+    const answered = await before?.(transaction);
+    if (answered) return answered;
+    const receipt = await fileSubmission(desk, { submission, claim, prepared, payload: payload ?? null, submissionId: null }, transaction);
+    await along?.(receipt, transaction);
+    return receipt;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Model, Transaction } from '@nocobase/database';
+import type { Submission, SubmissionState } from '../../domain';
+import type { IntakeDesk } from '../intake-desk';
+import type { Receipt } from './file-submission';
+
+interface TicketOfSubmission {
+  ticketId: string;
+  ticketNo: string;
+}
+
+/** Notes that a submission has become a ticket: in its own row if it was kept before. */
+export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null = null) =>
+  store(desk, 'filed', submission, ticket, payload, transaction, submissionId);
+
+/** Notes a submission whose ticket was there already. Null when that ticket is gone: then it is the first again. */
+export async function storeDuplicate(
+  desk: IntakeDesk, submission: Submission, ticketId: string, payload: unknown, transaction: Transaction, submissionId: string | null = null,
+): Promise<Receipt | null> {
+  const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId, {
+    attributes: ['ticketNo'],
+    transaction,
+    // Committed by somebody else a moment ago: MySQL shows that only to those who read to lock.
+    lock: transaction.LOCK.SHARE,
+  })) as Model | null;
+  if (!ticket) return null;
+  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
+}
+
+async function store(
+  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null,
+): Promise<Receipt> {
+  const { model } = desk.db.getCollection('ticketingSubmissions');
+  const at = desk.now(transaction);
+  const outcome = { state, ...ticket, filedAt: at, problem: null, problemCode: null, nextTryAt: null };
+  const id = submissionId ?? desk.newId();
+  if (submissionId) await model.update(outcome, { where: { id }, hooks: false, transaction });
+  else await model.create({ id, ...rowOf(submission), payload, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
+  return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
+}
+
+/** The columns of a submission. */
+export function rowOf({ contact, fileIds, ...rest }: Submission): Record<string, unknown> {
+  const { name, email, phone, company } = contact;
+  return { ...rest, contactName: name, contactEmail: email, contactPhone: phone, contactCompany: company, files: [...fileIds] };
+}
+
+/** A submission as it was stored. */
+export function submissionOf(row: Model): Submission {
+  const text = (column: string) => (row.get(column) as string | null) ?? null;
+  return {
+    channel: row.get('channel') as Submission['channel'],
+    ...(Object.fromEntries(
+      ['sourceKey', 'description', 'businessTypeCode', 'categoryCode', 'customerUrgency', 'languageCode', 'sourceSystem', 'externalRefId'].map((name) => [name, text(name)]),
+    ) as Pick<Submission, 'sourceKey' | 'description' | 'businessTypeCode' | 'categoryCode' | 'customerUrgency' | 'languageCode' | 'sourceSystem' | 'externalRefId'>),
+    title: text('title') ?? '',
+    contact: { name: text('contactName'), email: text('contactEmail'), phone: text('contactPhone'), company: text('contactCompany') },
+    details: (row.get('details') as Record<string, unknown> | null) ?? {},
+    fileIds: ((row.get('files') as unknown[] | null) ?? []).map(String),
+  };
+}
