@@ -2,5 +2,6 @@ export * from './customer-match/match-contact';
 export * from './dedupe/dedupe-key';
 export * from './limits/rate-window';
 export * from './retries/next-try';
+export * from './similarity/probable-duplicates';
 export * from './submission/normalize-submission';
 export * from './submission/submission';

@@ -27,13 +27,14 @@ export interface Filing {
 /** Makes a ticket of a submission in the given transaction, or finds the one it is a duplicate of. Throws what is wrong with it. */
 export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
   const { submission, claim, prepared, payload, submissionId } = filing;
-  const details = await checkFiling(desk, submission, transaction);
+  // What waits for others comes first: MySQL shows a transaction what was there at its first plain read.
   const known = await claimKey(desk, claim, transaction);
   if (known) {
     const receipt = await storeDuplicate(desk, submission, known, payload, transaction, submissionId);
     if (receipt) return receipt;
   }
   const { contactId, customerId } = await findRequester(desk, submission.contact, submission.languageCode, transaction);
+  const details = await checkFiling(desk, submission, transaction);
   const { contact } = submission;
   const ticket = await desk.tickets.file(
     {
