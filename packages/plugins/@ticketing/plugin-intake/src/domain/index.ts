@@ -5,3 +5,5 @@ export * from './retries/next-try';
 export * from './similarity/probable-duplicates';
 export * from './submission/normalize-submission';
 export * from './submission/submission';
+export * from './tracking/public-status';
+export * from './tracking/text-to-html';

@@ -1,12 +1,14 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, systemClock, timeOfWrite, writeTransaction, type Clock } from '@ticketing/plugin-tickets';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
 import type { IntakeDesk } from './intake-desk';
+import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
+import { issueToken, revokeTokens } from './tracking/tracking-token';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
@@ -15,6 +17,21 @@ export class PluginIntakeServer extends Plugin {
   /** Runs failed submissions again that are due; runs every 30 seconds by itself. Answers how many became tickets. */
   sweep() {
     return rerunFailed(this.desk);
+  }
+
+  /** Sends mails to customers that are due; runs every 30 seconds by itself. Answers how many were sent. */
+  sendMails() {
+    return sendMails(this.desk);
+  }
+
+  /** A key with which whoever has it follows one ticket on its page; see tracking/tracking-token.ts. */
+  issueTrackingKey(ticketId: string) {
+    return writeTransaction(this.db, (transaction) => issueToken(this.desk, ticketId, transaction));
+  }
+
+  /** Closes all links to a ticket. */
+  revokeTrackingKeys(ticketId: string) {
+    return revokeTokens(this.desk, ticketId);
   }
 
   async beforeEnable() {
@@ -33,6 +50,7 @@ export class PluginIntakeServer extends Plugin {
     describeIntakeErrors();
     registerActions(this.desk);
     scheduleSweep(this.desk);
+    scheduleMails(this.desk);
     this.app.on('afterStart', () => seedIntakeSettings(this.db));
   }
 

@@ -2,6 +2,9 @@ import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
 import type { IntakeDesk } from '../intake-desk';
 import { rerun } from './rerun';
+import { hideKeys } from '../tracking/hide-keys';
+import { file, page, reopen, reply, solved } from '../tracking/tracking-actions';
+import { sendLinks } from '../tracking/send-links';
 import { submit, submitBatch } from './submit';
 
 export type IntakeHandler = (ctx: Context, next: Next) => Promise<void>;
@@ -18,5 +21,10 @@ export function registerActions(desk: IntakeDesk): void {
   });
   // Who may is asked in the handler: who may create submissions.
   acl.allow('ticketingIntake', ['submit', 'submitBatch'], 'loggedIn');
+  const tracking = { page, reply, solved, reopen, file, sendLinks };
+  desk.app.use(hideKeys(), { tag: 'ticketingHideKeys', before: 'logger' });
+  resourceManager.define({ name: 'ticketingTracking', actions: Object.fromEntries(Object.entries(tracking).map(([name, handler]) => [name, asHostHandler(handler(desk))])) });
+  // Whoever has the key of a link.
+  acl.allow('ticketingTracking', Object.keys(tracking), 'public');
   resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
 }

@@ -21,6 +21,8 @@ export default defineCollection(
     integer('maxFileMb', tExpression('Largest file in MB')),
     json('fileTypes', tExpression('File types that may be attached')),
     checkbox('showsAgentNames', tExpression('Customers see the names of agents')),
+    checkbox('sendsReceipts', tExpression('Confirm submissions by e-mail')),
+    line('emailChannel', tExpression('Channel for e-mails')),
     checkbox('allowsPrivateHosts', tExpression('Webhooks may reach hosts of private networks')),
     ...systemFields(),
   ]),

@@ -16,6 +16,11 @@ export const INTAKE_ERRORS = {
   'intake.failed': { status: 500, message: 'We have kept your message, but could not make a ticket of it yet. Number of the submission: {{submissionId}}' },
   'intake.submissionUnknown': { status: 404, message: 'This submission does not exist.' },
   'intake.submissionDone': { status: 409, message: 'This submission has become ticket {{ticketNo}} already.' },
+  'intake.formUnreadable': { status: 400, message: 'This form cannot be read.' },
+  'intake.filesTooMany': { status: 413, message: 'At most {{most}} files can be attached.' },
+  'intake.fileTooLarge': { status: 413, message: 'A file may have at most {{most}} MB.' },
+  'intake.fileTypeRefused': { status: 400, message: 'Files like "{{name}}" cannot be attached.' },
+  'intake.reasonMissing': { status: 400, message: 'Say what is still missing.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */

@@ -4,6 +4,7 @@ import type { Submission } from '../../domain';
 import { findRequester } from '../customers/find-requester';
 import { claimKey, noteTicket, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
+import { promiseReceipt } from '../mails/promise-receipt';
 import { checkFiling } from './check-filing';
 import { storeDuplicate, storeFiled } from './store-submission';
 
@@ -60,5 +61,6 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
   );
   const ticketId = String(ticket.get('id'));
   await noteTicket(desk, claim, ticketId, transaction);
+  await promiseReceipt(desk, submission, ticketId, transaction);
   return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
 }
