@@ -1,5 +1,7 @@
 export * from './customer-match/match-contact';
 export * from './dedupe/dedupe-key';
+export * from './forms/filling-time';
+export * from './forms/form-fields';
 export * from './limits/rate-window';
 export * from './retries/next-try';
 export * from './similarity/probable-duplicates';

@@ -1,5 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
+import { createSubmission, refuseSubmission } from '../forms/create-submission';
+import { challenge, limits, upload } from '../forms/form-actions';
+import { mirrorDetailsFields } from '../forms/mirror-details-fields';
 import type { IntakeDesk } from '../intake-desk';
 import { rerun } from './rerun';
 import { hideKeys } from '../tracking/hide-keys';
@@ -26,5 +29,12 @@ export function registerActions(desk: IntakeDesk): void {
   resourceManager.define({ name: 'ticketingTracking', actions: Object.fromEntries(Object.entries(tracking).map(([name, handler]) => [name, asHostHandler(handler(desk))])) });
   // Whoever has the key of a link.
   acl.allow('ticketingTracking', Object.keys(tracking), 'public');
+  const forms = { challenge, limits, upload };
+  resourceManager.define({ name: 'ticketingForms', actions: Object.fromEntries(Object.entries(forms).map(([name, handler]) => [name, asHostHandler(handler(desk))])) });
+  // Whoever brings the token of a public form, which the host has checked.
+  acl.allow('ticketingForms', Object.keys(forms), 'public');
+  resourceManager.use(asHostHandler(mirrorDetailsFields(desk.db)), { tag: 'ticketingMirrorDetailsFields', before: 'auth' });
+  resourceManager.registerActionHandler('ticketingSubmissions:create', asHostHandler(createSubmission(desk)));
+  for (const way of ['firstOrCreate', 'updateOrCreate', 'import', 'importXlsx']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(refuseSubmission()));
   resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
 }

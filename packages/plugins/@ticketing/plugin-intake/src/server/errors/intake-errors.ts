@@ -21,6 +21,9 @@ export const INTAKE_ERRORS = {
   'intake.fileTooLarge': { status: 413, message: 'A file may have at most {{most}} MB.' },
   'intake.fileTypeRefused': { status: 400, message: 'Files like "{{name}}" cannot be attached.' },
   'intake.reasonMissing': { status: 400, message: 'Say what is still missing.' },
+  'intake.formUnknown': { status: 404, message: 'This form does not exist.' },
+  'intake.proofMissing': { status: 400, message: 'The form could not be checked. Please wait a moment and send it again.' },
+  'intake.useSubmit': { status: 403, message: 'Submissions come in through ticketingIntake:submit.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */
