@@ -3,6 +3,8 @@ import { Plugin } from '@nocobase/server';
 import { PluginTicketsServer, systemClock, timeOfWrite, writeTransaction, type Clock } from '@ticketing/plugin-tickets';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
+import { keepSubmissionsBehindTheDoor } from './forms/create-submission';
+import { seedForms } from './forms/seed-forms';
 import type { IntakeDesk } from './intake-desk';
 import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
@@ -13,6 +15,12 @@ import { issueToken, revokeTokens } from './tracking/tracking-token';
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
   clock: Clock = systemClock;
+
+  /** Brings settings and forms that are missing; runs at every start by itself. */
+  async seed() {
+    await seedIntakeSettings(this.db);
+    await seedForms(this.desk);
+  }
 
   /** Runs failed submissions again that are due; runs every 30 seconds by itself. Answers how many became tickets. */
   sweep() {
@@ -48,10 +56,13 @@ export class PluginIntakeServer extends Plugin {
       return;
     }
     describeIntakeErrors();
+    keepSubmissionsBehindTheDoor(this.db);
     registerActions(this.desk);
     scheduleSweep(this.desk);
     scheduleMails(this.desk);
-    this.app.on('afterStart', () => seedIntakeSettings(this.db));
+    this.app.on('afterStart', () => this.seed());
+    // Forms come with the host's plugin of public forms, which may be switched on later.
+    this.app.on('afterEnablePlugin', () => this.seed());
   }
 
   private get desk(): IntakeDesk {

@@ -34,7 +34,8 @@ export function registerActions(desk: IntakeDesk): void {
   // Whoever brings the token of a public form, which the host has checked.
   acl.allow('ticketingForms', Object.keys(forms), 'public');
   resourceManager.use(asHostHandler(mirrorDetailsFields(desk.db)), { tag: 'ticketingMirrorDetailsFields', before: 'auth' });
-  resourceManager.registerActionHandler('ticketingSubmissions:create', asHostHandler(createSubmission(desk)));
+  // The host knows the action of public forms by a name of its own.
+  for (const way of ['create', 'publicSubmit']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(createSubmission(desk)));
   for (const way of ['firstOrCreate', 'updateOrCreate', 'import', 'importXlsx']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(refuseSubmission()));
   resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
 }

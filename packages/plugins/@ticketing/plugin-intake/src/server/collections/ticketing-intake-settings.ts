@@ -24,6 +24,8 @@ export default defineCollection(
     checkbox('sendsReceipts', tExpression('Confirm submissions by e-mail')),
     line('emailChannel', tExpression('Channel for e-mails')),
     checkbox('allowsPrivateHosts', tExpression('Webhooks may reach hosts of private networks')),
+    // Business types that have been given a form once.
+    { name: 'seededForms', type: 'json' },
     ...systemFields(),
   ]),
 );

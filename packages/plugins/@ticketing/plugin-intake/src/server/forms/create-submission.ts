@@ -1,4 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
+import type { Database } from '@nocobase/database';
 import { TicketingError } from '@ticketing/plugin-tickets';
 import type { IntakeDesk } from '../intake-desk';
 import { submitForm } from './form-actions';
@@ -18,3 +19,12 @@ export const createSubmission = (desk: IntakeDesk) => async (ctx: Context, next:
 export const refuseSubmission = () => async () => {
   throw new TicketingError('intake.useSubmit');
 };
+
+/** The same at the database: the pipeline writes without the hooks of the ORM, whoever meets them came another way. */
+export function keepSubmissionsBehindTheDoor(db: Database): void {
+  const refuse = () => {
+    throw new TicketingError('intake.useSubmit');
+  };
+  db.on('ticketingSubmissions.beforeCreate', refuse);
+  db.on('ticketingSubmissions.beforeBulkCreate', refuse);
+}

@@ -60,9 +60,10 @@ export async function submitForm(desk: IntakeDesk, ctx: Context): Promise<void> 
   const sent = (ctx.action.params.values ?? {}) as Record<string, unknown>;
   const submission = await submissionOf(desk, form, sent, settings);
   await takeOfAddress(desk, ctx, 'form.address', settings.perAddressPerHour);
+  await acceptProof(desk, formSecret('proof'), form.key, proofOf(ctx), settings);
+  // After the work: else anybody could use up what others may send.
   const email = cleanEmail(submission.contact.email);
   if (email) await takeFromLimit(desk, { name: 'form.email', subject: email, most: settings.perEmailPerHour, windowMinutes: HOUR });
-  await acceptProof(desk, formSecret('proof'), form.key, proofOf(ctx), settings);
   const receipt = await receiveSubmission(desk, submission, {});
   // A duplicate's ticket may have become a conversation: whoever only repeats the words is not let into it.
   const key = receipt.isDuplicate ? null : await writeTransaction(desk.db, (transaction) => issueToken(desk, receipt.ticketId, transaction));
