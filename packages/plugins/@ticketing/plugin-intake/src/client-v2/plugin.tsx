@@ -1,8 +1,10 @@
 import { Plugin } from '@nocobase/client-v2';
+import { guardForms, type AppWithForms } from './forms/guard-forms';
 import { modelLoaders } from './model-loaders';
 
 export class PluginIntakeClientV2 extends Plugin {
   async load() {
     this.flowEngine.registerModelLoaders(modelLoaders);
+    guardForms(this.app as unknown as AppWithForms);
   }
 }

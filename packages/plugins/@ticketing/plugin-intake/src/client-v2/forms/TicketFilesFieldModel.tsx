@@ -1,0 +1,20 @@
+import { FieldModel } from '@nocobase/client-v2';
+import { EditableItemModel } from '@nocobase/flow-engine';
+import React from 'react';
+import { bindT, tExpr } from '../locale';
+import { TicketFiles, type FormFile } from './TicketFiles';
+
+/** The files of a submission, on a public form. */
+export class TicketFilesFieldModel extends FieldModel {
+  render() {
+    const { value, onChange, disabled } = this.props as { value?: FormFile[]; onChange?: (files: FormFile[]) => void; disabled?: boolean };
+    return <TicketFiles value={value} onChange={onChange} disabled={disabled} api={this.context.api} t={bindT(this.context)} />;
+  }
+}
+
+TicketFilesFieldModel.define({ label: tExpr('Files of a request') });
+
+EditableItemModel.bindModelToInterface('TicketFilesFieldModel', ['json'], {
+  isDefault: true,
+  when: (_context, field) => (field as { name?: string; collection?: { name?: string } }).name === 'files' && (field as { collection?: { name?: string } }).collection?.name === 'ticketingSubmissions',
+});
