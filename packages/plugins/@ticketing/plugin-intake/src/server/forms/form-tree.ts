@@ -4,7 +4,7 @@ interface FormOrder {
   key: string;
   title: string;
   association: string | null;
-  detailFields: readonly string[];
+  detailFields: readonly { name: string; interface: string }[];
   /** Words of the editor, in the language of the app. */
   words: ReadonlyMap<string, string>;
 }
@@ -12,10 +12,14 @@ interface FormOrder {
 const COLLECTION = { dataSourceKey: 'main', collectionName: 'ticketingSubmissions' };
 
 /** Which fields a form asks first and last; the business fields stand between them. Whoever asks for nothing but a title gets more submissions. */
-const [FIRST, LAST] = [['title', 'description'], ['contactName', 'contactEmail', 'contactPhone', 'customerUrgency']];
+const FIRST = [{ name: 'title', interface: 'input' }, { name: 'description', interface: 'textarea' }];
+const LAST = [
+  { name: 'contactName', interface: 'input' }, { name: 'contactEmail', interface: 'email' }, { name: 'contactPhone', interface: 'input' },
+  { name: 'customerUrgency', interface: 'select' },
+];
 const REQUIRED = ['title', 'contactName', 'contactEmail'];
 
-/** How the stock editor of public forms shows a field of each kind. The kinds that are not here are shown by the host's default. */
+/** One field of the form. */
 const item = (key: string, name: string, use: string) => ({
   uid: `${key}_${name}`,
   use: 'FormItemModel',
@@ -28,8 +32,8 @@ const item = (key: string, name: string, use: string) => ({
 
 /** The tree of a stock public form (version v2), with our thank-you. Uids are fixed, so that making it twice makes one. */
 export function formTree({ key, title, association, detailFields, words }: FormOrder): object {
-  const details = association ? detailFields.map((name) => mirrorOf(association, name)) : [];
-  const items = [...FIRST, ...details, ...LAST].map((name) => item(key, name, FIELD_MODELS[name] ?? 'InputFieldModel'));
+  const details = association ? detailFields.map((field) => ({ ...field, name: mirrorOf(association, field.name) })) : [];
+  const items = [...FIRST, ...details, ...LAST].map((field) => item(key, field.name, FIELD_MODELS[field.interface] ?? 'InputFieldModel'));
   const files = item(key, 'files', 'TicketFilesFieldModel');
   const tab = (name: string, words_: string, block: object) => ({
     uid: `${key}_${name}`,
@@ -40,7 +44,7 @@ export function formTree({ key, title, association, detailFields, words }: FormO
   const form = {
     uid: `${key}_form`,
     use: 'CreateFormModel',
-    stepParams: { resourceSettings: { init: COLLECTION } },
+    stepParams: { resourceSettings: { init: COLLECTION }, cardSettings: { titleDescription: { title } } },
     subModels: {
       grid: { uid: `${key}_form_grid`, use: 'FormGridModel', subModels: { items: [...items, files] } },
       actions: [
@@ -72,7 +76,20 @@ export function formTree({ key, title, association, detailFields, words }: FormO
   };
 }
 
+/** How the host shows a field of an interface in a form. */
 const FIELD_MODELS: Readonly<Record<string, string>> = {
-  description: 'TextareaFieldModel',
-  customerUrgency: 'SelectFieldModel',
+  textarea: 'TextareaFieldModel',
+  integer: 'NumberFieldModel',
+  number: 'NumberFieldModel',
+  percent: 'PercentFieldModel',
+  checkbox: 'CheckboxFieldModel',
+  checkboxGroup: 'CheckboxGroupFieldModel',
+  radioGroup: 'RadioGroupFieldModel',
+  select: 'SelectFieldModel',
+  multipleSelect: 'SelectFieldModel',
+  date: 'DateOnlyFieldModel',
+  datetime: 'DateTimeTzFieldModel',
+  datetimeNoTz: 'DateTimeNoTzFieldModel',
+  time: 'TimeFieldModel',
+  json: 'JsonFieldModel',
 };

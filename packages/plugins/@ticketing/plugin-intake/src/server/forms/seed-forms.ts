@@ -39,10 +39,13 @@ async function makeForm(db: Database, type: Model, words: ReadonlyMap<string, st
   await db.getRepository('publicForms').create({
     values: { key, title, type: 'form', version: 'v2', collection: 'main:ticketingSubmissions', enabled: true }, transaction,
   });
-  const tree = formTree({ key, title, association, detailFields: detailFieldsOf(db, type.get('detailsCollection') as string | null), words });
+  const tree = formTree({ key, title, association, detailFields: fieldsOf(db, type.get('detailsCollection') as string | null), words });
   await (db.getCollection('flowModels').repository as unknown as FlowModels).upsertModel(tree, { transaction });
   await type.update({ formKey: key }, { transaction });
 }
+
+const fieldsOf = (db: Database, collection: string | null) =>
+  detailFieldsOf(db, collection).map((name) => ({ name, interface: String(db.getCollection(collection ?? '').getField(name).options.interface) }));
 
 /** Titles of business types are translation expressions or plain text; a form has one title for all. */
 async function titleOf({ app }: IntakeDesk, type: Model, language: string): Promise<string> {

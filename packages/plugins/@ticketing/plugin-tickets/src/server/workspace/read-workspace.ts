@@ -11,6 +11,7 @@ import { readSettings } from '../services/settings';
 import { readStatuses, type StoredStatus } from '../services/statuses';
 import { factsOf } from '../services/ticket-facts';
 import { describeDetailsFields } from './describe-fields';
+import { publicFile } from './read-timeline';
 
 type Json = Record<string, unknown>;
 const OTHER_TICKETS = 10;
@@ -20,7 +21,7 @@ export async function readWorkspace(desk: Desk, ctx: Context, ticketId: string):
   const { db } = desk;
   const ticket = (await db.getRepository('ticketingTickets').findOne({
     filterByTk: ticketId,
-    appends: ['businessType', 'category', 'customer', 'contact', 'assignee'],
+    appends: ['businessType', 'category', 'customer', 'contact', 'assignee', 'attachments'],
   })) as Model;
   const statuses = await readStatuses(db);
   const status = statuses.find((one) => one.code === ticket.get('status'));
@@ -52,6 +53,7 @@ function publicTicket(ticket: Model): Json {
     category: category ? pick(ticket.get('category'), ['code', 'title']) : null,
     customer: customer ? pick(ticket.get('customer'), ['id', 'name', 'level', 'phone', 'remark']) : null,
     contact: contact ? pick(ticket.get('contact'), ['id', 'name', 'email', 'phone', 'position', 'languageCode']) : null,
+    attachments: ((ticket.get('attachments') as Model[] | null) ?? []).map(publicFile),
     assignee: assignee ? pick(ticket.get('assignee'), ['id', 'nickname', 'username']) : null,
   };
 }

@@ -44,6 +44,8 @@ export interface Ticket {
   resolvedAt?: string | null;
   closedAt?: string | null;
   resolution?: string | null;
+  /** Files of the request itself. */
+  attachments?: Attachment[];
   /** Columns other plugins add (SLA, queue, AI). */
   [column: string]: unknown;
 }

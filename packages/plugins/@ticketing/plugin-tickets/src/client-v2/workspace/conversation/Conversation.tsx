@@ -107,7 +107,7 @@ export function Conversation({ ticket, timeline, people, api, slotProps, maxHeig
               {t('Load earlier')}
             </Button>
           ) : (
-            <Request ticket={ticket} t={t} />
+            <Request ticket={ticket} api={api} t={t} />
           )}
           {timeline.refusal && <Alert type="error" showIcon message={timeline.refusal.message} />}
           {entries.length === 0 && !ticket.description && (
