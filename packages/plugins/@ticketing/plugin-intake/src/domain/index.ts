@@ -4,3 +4,5 @@ export * from './limits/rate-window';
 export * from './retries/next-try';
 export * from './submission/normalize-submission';
 export * from './submission/submission';
+export * from './webhook/mapping';
+export * from './webhook/signature-scheme';

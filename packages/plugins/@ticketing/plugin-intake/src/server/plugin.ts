@@ -1,12 +1,14 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
 import type { IntakeDesk } from './intake-desk';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
+import { registerWebhooksIn } from './webhooks-in/register-webhooks-in';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
@@ -31,7 +33,9 @@ export class PluginIntakeServer extends Plugin {
       return;
     }
     describeIntakeErrors();
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     registerActions(this.desk);
+    registerWebhooksIn(this.desk);
     scheduleSweep(this.desk);
     this.app.on('afterStart', () => seedIntakeSettings(this.db));
   }
