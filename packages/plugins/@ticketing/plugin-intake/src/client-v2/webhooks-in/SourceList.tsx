@@ -45,7 +45,7 @@ export function SourceList({ rows, apiUrl, onEdit, onDelete, t }: SourceListProp
               </div>
               {row.lastProblem && (
                 <Typography.Text type="danger">
-                  {t('Last problem')}: {row.lastProblem} {row.lastProblemAt && `(${timeOf(row.lastProblemAt)})`}
+                  {t('Last problem')}: {t(row.lastProblem)} {row.lastProblemAt && `(${timeOf(row.lastProblemAt)})`}
                 </Typography.Text>
               )}
             </div>

@@ -21,10 +21,17 @@ export function readSecret(sent: unknown): string {
 /** How it stands in the database. */
 export const encryptSecret = ({ app }: IntakeDesk, secret: string): Promise<string> => app.aesEncryptor.encrypt(secret);
 
-/** The secrets a delivery may be signed with: the current one, and the one before it while it is kept. Without those whose variable is missing. */
+/**
+ * The secrets a delivery may be signed with: the current one, and the one before it while it is kept. Without those whose variable is missing, and those
+ * that were encrypted by an app with another key, as after moving a backup.
+ */
 export async function secretsOf({ app }: IntakeDesk, row: Model): Promise<string[]> {
+  const unreadable = () => {
+    app.log.error(`a secret of webhook source ${String(row.get('id'))} was encrypted with another key: set it again`);
+    return '';
+  };
   const stored = ['secret', 'previousSecret'].map((column) => row.get(column) as string | null).filter((cipher): cipher is string => Boolean(cipher));
-  const secrets = await Promise.all(stored.map((cipher) => app.aesEncryptor.decrypt(cipher)));
+  const secrets = await Promise.all(stored.map((cipher) => app.aesEncryptor.decrypt(cipher).catch(unreadable)));
   return secrets.map((secret) => (REFERENCE.test(secret) ? textOf(app.environment.renderJsonTemplate(secret)) : secret)).filter((secret) => secret.length > 0);
 }
 

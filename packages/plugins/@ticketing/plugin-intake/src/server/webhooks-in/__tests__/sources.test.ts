@@ -56,6 +56,7 @@ describe('a secret', () => {
     log.stop();
     expect(log.lines.filter((line) => line.includes('setSecret')).length).toBeGreaterThan(2);
     expect(log.lines.filter((line) => line.includes(secret))).toEqual([]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     const row = await t.db.getCollection('ticketingWebhookSources').model.findByPk(made.id, { raw: true }) as unknown as Record<string, unknown>;
     const ciphers = [row.secret, row.previousSecret].map(String);
     for (const answer of answers) {
@@ -97,6 +98,15 @@ describe('a secret', () => {
     t.app.environment.removeVariable('HOOK_SECRET');
     for (const guess of ['', 'undefined', '{{ $env.HOOK_SECRET }}']) expect((await desk.send(source, BODY, SIGNED.github(BODY, guess))).status).toBe(401);
   });
+});
+
+it('a secret of another app\'s key, as after moving a backup, accepts nothing until it is set again', async () => {
+  const source = await desk.source('', { title: 'Moved', scheme: 'github', mapping: { title: 'title' } });
+  const { model } = t.db.getCollection('ticketingWebhookSources');
+  await model.update({ secret: 'ab'.repeat(32) }, { where: { id: source.id }, hooks: false });
+  expect((await desk.send(source, '{"title":"moved"}', SIGNED.github('{"title":"moved"}'))).status).toBe(401);
+  await setSecret(source.id, SECRET);
+  expect((await desk.send(source, '{"title":"moved"}', SIGNED.github('{"title":"moved"}'))).status).toBe(202);
 });
 
 describe('the preview', () => {
