@@ -4,7 +4,10 @@
 // A plugin somebody has switched off stays off: only one the database has never heard of is switched on.
 import { StartError } from './start-error.mjs';
 
-export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'desk'].map((name) => `@ticketing/plugin-${name}`);
+export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'intake', 'desk'].map((name) => `@ticketing/plugin-${name}`);
+
+/** Plugins of the host that are off in a new app and that the bundle makes use of. */
+const FROM_THE_HOST = ['@nocobase/plugin-public-forms'];
 
 /** Returns what to say about the login: e-mail and, while the first password is still valid, the password. */
 export async function enableBundle({ url, untilHealthy }, settings) {
@@ -24,7 +27,7 @@ export async function enableBundle({ url, untilHealthy }, settings) {
   const { token } = session.data;
   const known = await call(`applicationPlugins:list?pageSize=1000&fields=packageName,name`, { token });
   if (!known.ok) throw new StartError(`The list of plugins cannot be read: ${known.message}`);
-  const missing = BUNDLE.filter((name) => !known.data.some((plugin) => plugin.packageName === name));
+  const missing = [...FROM_THE_HOST, ...BUNDLE].filter((name) => !known.data.some((plugin) => plugin.packageName === name));
   if (missing.length) {
     // All in one go: the app loads itself anew after each call. NocoBase sorts them by their peerDependencies.
     const enabled = await call(`pm:enable?filterByTk=${missing.join(',')}&awaitResponse=true`, { token });

@@ -17,8 +17,15 @@ export async function submit(drawer, name) {
 export async function choose(page, drawer, label, name) {
   // What was chosen before lies above the field.
   await drawer.getByRole('combobox', { name: label }).click({ force: true });
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
+  const choice = page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first();
+  await choice.waitFor();
+  await listAtRest(page);
+  await choice.click();
+  await drawer.locator('.ant-select-selection-item').filter({ hasText: name }).first().waitFor();
 }
+
+/** Waits until no list is unfolding any more: on a busy machine its rows are not where they were when they were pressed. */
+const listAtRest = (page) => page.locator('.ant-slide-up-appear, .ant-slide-up-enter').first().waitFor({ state: 'detached' });
 
 /** Of a drawer in Chinese; `given` is what people themselves called things in it. */
 export async function noKeyIsLeft(drawer, given = []) {

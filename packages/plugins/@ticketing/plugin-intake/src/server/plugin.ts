@@ -1,22 +1,47 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, writeTransaction, type Clock } from '@ticketing/plugin-tickets';
 import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
+import { keepSubmissionsBehindTheDoor } from './forms/create-submission';
+import { seedForms } from './forms/seed-forms';
 import type { IntakeDesk } from './intake-desk';
+import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
+import { issueToken, revokeTokens } from './tracking/tracking-token';
 import { registerWebhooksIn } from './webhooks-in/register-webhooks-in';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
   clock: Clock = systemClock;
 
+  /** Brings settings and forms that are missing; runs at every start by itself. */
+  async seed() {
+    await seedIntakeSettings(this.db);
+    await seedForms(this.desk);
+  }
+
   /** Runs failed submissions again that are due; runs every 30 seconds by itself. Answers how many became tickets. */
   sweep() {
     return rerunFailed(this.desk);
+  }
+
+  /** Sends mails to customers that are due; runs every 30 seconds by itself. Answers how many were sent. */
+  sendMails() {
+    return sendMails(this.desk);
+  }
+
+  /** A key with which whoever has it follows one ticket on its page; see tracking/tracking-token.ts. */
+  issueTrackingKey(ticketId: string) {
+    return writeTransaction(this.db, (transaction) => issueToken(this.desk, ticketId, transaction));
+  }
+
+  /** Closes all links to a ticket. */
+  revokeTrackingKeys(ticketId: string) {
+    return revokeTokens(this.desk, ticketId);
   }
 
   async beforeEnable() {
@@ -34,10 +59,14 @@ export class PluginIntakeServer extends Plugin {
     }
     describeIntakeErrors();
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
+    keepSubmissionsBehindTheDoor(this.db);
     registerActions(this.desk);
     registerWebhooksIn(this.desk);
     scheduleSweep(this.desk);
-    this.app.on('afterStart', () => seedIntakeSettings(this.db));
+    scheduleMails(this.desk);
+    this.app.on('afterStart', () => this.seed());
+    // Forms come with the host's plugin of public forms, which may be switched on later.
+    this.app.on('afterEnablePlugin', () => this.seed());
   }
 
   private get desk(): IntakeDesk {

@@ -5,10 +5,10 @@ const TITLE_LENGTH = 200;
 /** A text as people see it: one form of each character, no control characters but line breaks, no space at the ends; null when nothing is left. */
 export function cleanText(value: string | null | undefined): string | null {
   const text = (value ?? '')
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     // Control characters but line breaks and tabs, and marks that turn the direction of what follows: they hide text from people.
     .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .normalize('NFC')
     .trim();
   return text || null;
 }
@@ -17,12 +17,12 @@ export function cleanText(value: string | null | undefined): string | null {
 export const cleanLine = (value: string | null | undefined): string | null => cleanText(value)?.replace(/\s+/g, ' ') ?? null;
 
 /** An address as it is compared: in lower case, without spaces. */
-export const cleanEmail = (value: string | null | undefined): string | null => cleanLine(value)?.toLowerCase().replace(/\s/g, '') || null;
+export const cleanEmail = (value: string | null | undefined): string | null => cleanText(value?.toLowerCase().replace(/\s/g, ''));
 
 /** The first line of a text, cut at a word, for those who wrote no title. */
 export function titleFrom(description: string | null): string | null {
-  const first = cleanText(description)?.split('\n').find((line) => line.trim())?.trim();
-  if (!first || first.length <= TITLE_LENGTH) return first ?? null;
+  const first = cleanLine(cleanText(description)?.split('\n').find((line) => line.trim()));
+  if (!first || first.length <= TITLE_LENGTH) return first;
   const cut = first.slice(0, TITLE_LENGTH - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2)).trimEnd()}…`;
 }
@@ -45,4 +45,4 @@ export function normalizeSubmission(submission: Submission): Submission {
 }
 
 /** "zh-CN" → "zh": tickets know languages, not countries. */
-const languageOf = (code: string | null): string | null => cleanLine(code)?.toLowerCase().split(/[-_]/)[0] ?? null;
+const languageOf = (code: string | null): string | null => cleanLine(code)?.toLowerCase().split(/[-_]/)[0].trim() || null;

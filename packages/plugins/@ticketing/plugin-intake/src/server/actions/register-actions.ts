@@ -1,7 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
+import { createSubmission, refuseSubmission } from '../forms/create-submission';
+import { challenge, limits, upload } from '../forms/form-actions';
+import { mirrorDetailsFields } from '../forms/mirror-details-fields';
 import type { IntakeDesk } from '../intake-desk';
 import { rerun } from './rerun';
+import { hideKeys } from '../tracking/hide-keys';
+import { file, page, reopen, reply, solved } from '../tracking/tracking-actions';
+import { sendLinks } from '../tracking/send-links';
 import { submit, submitBatch } from './submit';
 
 export type IntakeHandler = (ctx: Context, next: Next) => Promise<void>;
@@ -18,5 +24,18 @@ export function registerActions(desk: IntakeDesk): void {
   });
   // Who may is asked in the handler: who may create submissions.
   acl.allow('ticketingIntake', ['submit', 'submitBatch'], 'loggedIn');
+  const tracking = { page, reply, solved, reopen, file, sendLinks };
+  desk.app.use(hideKeys(), { tag: 'ticketingHideKeys', before: 'logger' });
+  resourceManager.define({ name: 'ticketingTracking', actions: Object.fromEntries(Object.entries(tracking).map(([name, handler]) => [name, asHostHandler(handler(desk))])) });
+  // Whoever has the key of a link.
+  acl.allow('ticketingTracking', Object.keys(tracking), 'public');
+  const forms = { challenge, limits, upload };
+  resourceManager.define({ name: 'ticketingForms', actions: Object.fromEntries(Object.entries(forms).map(([name, handler]) => [name, asHostHandler(handler(desk))])) });
+  // Whoever brings the token of a public form, which the host has checked.
+  acl.allow('ticketingForms', Object.keys(forms), 'public');
+  resourceManager.use(asHostHandler(mirrorDetailsFields(desk.db)), { tag: 'ticketingMirrorDetailsFields', before: 'auth' });
+  // The host knows the action of public forms by a name of its own.
+  for (const way of ['create', 'publicSubmit']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(createSubmission(desk)));
+  for (const way of ['firstOrCreate', 'updateOrCreate', 'import', 'importXlsx']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(refuseSubmission()));
   resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
 }

@@ -21,7 +21,11 @@ export default defineCollection(
     integer('maxFileMb', tExpression('Largest file in MB')),
     json('fileTypes', tExpression('File types that may be attached')),
     checkbox('showsAgentNames', tExpression('Customers see the names of agents')),
+    checkbox('sendsReceipts', tExpression('Confirm submissions by e-mail')),
+    line('emailChannel', tExpression('Channel for e-mails')),
     checkbox('allowsPrivateHosts', tExpression('Webhooks may reach hosts of private networks')),
+    // Business types that have been given a form once.
+    { name: 'seededForms', type: 'json' },
     ...systemFields(),
   ]),
 );

@@ -52,7 +52,7 @@ async function contactsLike(db: Database, { email, phone, name }: ClaimedContact
 }
 
 async function customersOf(db: Database, domain: string, transaction: Transaction): Promise<KnownCustomer[]> {
-  const rows = (await db.getCollection('ticketingCustomers').model.findAll({ where: { domain }, attributes: ['id', 'domain'], limit: 2, transaction })) as Model[];
+  const rows = (await db.getCollection('ticketingCustomers').model.findAll({ where: { domain }, attributes: ['id', 'domain'], limit: 2, transaction, lock: transaction.LOCK.SHARE })) as Model[];
   return rows.map((row) => ({ id: String(row.get('id')), domain: row.get('domain') as string | null }));
 }
 

@@ -21,15 +21,20 @@ export async function ticketOfKey({ db, now }: IntakeDesk, key: string): Promise
   return row && row.ticketId !== null && isAlive(row, now()) ? String(row.ticketId) : null;
 }
 
+/** What a key without a ticket means: its holder has ended without filing one, or holding it is all there is to it. */
+type Kind = 'ticket' | 'once';
+const TAKEN = 'taken';
+
 /**
  * Claims a key in the transaction that files its ticket. Answers the ticket of the submission that came first, or null: this one is the first, and
- * `noteTicket` must follow. Whoever comes meanwhile waits for the end of this transaction.
+ * `noteTicket` must follow. Whoever comes meanwhile waits for the end of this transaction. A key to be used `once` answers something whenever anybody had it.
  */
-export async function claimKey({ db, now }: IntakeDesk, { key, expiresAt }: ClaimOfKey, transaction: Transaction): Promise<string | null> {
+export async function claimKey({ db, now }: IntakeDesk, { key, expiresAt }: ClaimOfKey, transaction: Transaction, kind: Kind = 'ticket'): Promise<string | null> {
   const mark = randomUUID();
   await claims(db).bulkCreate([{ key, mark, expiresAt }], { ignoreDuplicates: true, hooks: false, transaction, returning: false });
   const row = (await claims(db).findByPk(key, { raw: true, transaction, lock: transaction.LOCK.UPDATE })) as unknown as ClaimRow;
   if (row.mark === mark) return null;
+  if (kind === 'once') return TAKEN;
   if (row.ticketId !== null && isAlive(row, now(transaction))) return String(row.ticketId);
   await claims(db).update({ mark, expiresAt, ticketId: null }, { where: { key }, hooks: false, transaction });
   return null;

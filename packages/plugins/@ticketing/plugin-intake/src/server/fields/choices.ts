@@ -29,6 +29,14 @@ export const URGENCY_CHOICES = choicesOf({
   critical: { label: 'Critical', color: 'red' },
 });
 export const LANGUAGE_CHOICES = choicesOf({ en: { label: 'English' }, zh: { label: 'Chinese' } });
+export const MAIL_KIND_CHOICES = choicesOf({ receipt: { label: 'Receipt', color: 'green' }, links: { label: 'Links asked for', color: 'blue' } });
+/** unknown: nobody with this address has a request, so nothing was sent. */
+export const MAIL_STATE_CHOICES = choicesOf({
+  waiting: { label: 'Waiting', color: 'blue' },
+  sent: { label: 'Sent', color: 'green' },
+  unknown: { label: 'Nobody known', color: 'default' },
+  failed: { label: 'Failed', color: 'red' },
+});
 
 const SCHEMES: Record<WebhookScheme, { label: string }> = {
   github: { label: 'GitHub signature' },

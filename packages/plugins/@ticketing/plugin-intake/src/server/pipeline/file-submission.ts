@@ -4,6 +4,7 @@ import type { Submission } from '../../domain';
 import { findRequester } from '../customers/find-requester';
 import { claimKey, noteTicket, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
+import { promiseReceipt } from '../mails/promise-receipt';
 import { checkFiling } from './check-filing';
 import { storeDuplicate, storeFiled } from './store-submission';
 
@@ -30,13 +31,14 @@ export interface Filing {
 export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
   const { submission, claim, prepared, payload, submissionId, payloadOf = null } = filing;
   const place = { submissionId, payloadOf };
-  const details = await checkFiling(desk, submission, transaction);
+  // What waits for others comes first: MySQL shows a transaction what was there at its first plain read.
   const known = await claimKey(desk, claim, transaction);
   if (known) {
     const receipt = await storeDuplicate(desk, submission, known, payload, transaction, place);
     if (receipt) return receipt;
   }
   const { contactId, customerId } = await findRequester(desk, submission.contact, submission.languageCode, transaction);
+  const details = await checkFiling(desk, submission, transaction);
   const { contact } = submission;
   const ticket = await desk.tickets.file(
     {
@@ -62,5 +64,6 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
   );
   const ticketId = String(ticket.get('id'));
   await noteTicket(desk, claim, ticketId, transaction);
+  await promiseReceipt(desk, submission, ticketId, transaction);
   return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, place);
 }

@@ -1,5 +1,5 @@
 import { TicketingError } from '@ticketing/plugin-tickets';
-import Ajv, { type ErrorObject } from 'ajv/dist/2020';
+import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Submission, SubmissionChannel } from '../../domain';
 import { SUBMISSION_SCHEMA } from './submission-schema';

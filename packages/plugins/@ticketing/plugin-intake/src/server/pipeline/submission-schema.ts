@@ -1,5 +1,5 @@
 /**
- * What callers may send as one submission, as JSON Schema: the API checks requests with it, and its OpenAPI description shows it. Lengths are in
+ * What callers may send as one submission, as JSON Schema (draft 7): the API checks requests with it, and its OpenAPI description shows it. Lengths are in
  * characters. Everything else, like a status or an assignee, is refused.
  */
 export const SUBMISSION_SCHEMA = {
@@ -27,7 +27,7 @@ export const SUBMISSION_SCHEMA = {
     externalRefId: { type: 'string', minLength: 1, maxLength: 200, description: 'Its id in that system.' },
     details: { type: 'object', description: 'Fields of the business type, by name.' },
   },
-  dependentRequired: { externalRefId: ['sourceSystem'] },
+  dependencies: { externalRefId: ['sourceSystem'] },
 } as const;
 
 /** Most submissions of one batch. */

@@ -14,6 +14,10 @@ export interface IntakeSettings {
   /** Extensions without a dot, in lower case. */
   fileTypes: readonly string[];
   showsAgentNames: boolean;
+  /** Whoever gave an e-mail gets one with the number and the link of his request. */
+  sendsReceipts: boolean;
+  /** Name of an e-mail channel of the notification manager; null: the first one. */
+  emailChannel: string | null;
   allowsPrivateHosts: boolean;
 }
 
@@ -32,6 +36,8 @@ export const DEFAULT_SETTINGS: IntakeSettings = {
   // Nothing a browser would run.
   fileTypes: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'pdf', 'txt', 'log', 'csv', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'zip'],
   showsAgentNames: true,
+  sendsReceipts: true,
+  emailChannel: null,
   allowsPrivateHosts: false,
 };
 

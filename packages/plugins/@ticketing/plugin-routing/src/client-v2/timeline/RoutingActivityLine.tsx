@@ -1,15 +1,13 @@
 import { HourglassOutlined } from '@ant-design/icons';
-import { useMinute, type TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
+import { Moment, type TimelineEntryProps } from '@ticketing/plugin-tickets/client-v2';
 import { theme } from 'antd';
 import React from 'react';
 import { bindT } from '../locale';
-import { momentWords } from '../words/moment-words';
 import { isRoutingEntry, routingSentence } from './routing-activity';
 
 /** An entry of routing in the history of a ticket, as quiet as its neighbours. */
 export function RoutingActivityLine({ entry, t: hostT }: TimelineEntryProps) {
   const { token } = theme.useToken();
-  const now = useMinute();
   if (!isRoutingEntry(entry)) return null;
   return (
     <div
@@ -20,9 +18,7 @@ export function RoutingActivityLine({ entry, t: hostT }: TimelineEntryProps) {
     >
       <HourglassOutlined aria-hidden />
       <span style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{routingSentence(entry, bindT({ t: hostT }))}</span>
-      <time dateTime={entry.at} style={{ whiteSpace: 'nowrap' }}>
-        {momentWords(entry.at, now)}
-      </time>
+      <Moment at={entry.at} />
     </div>
   );
 }

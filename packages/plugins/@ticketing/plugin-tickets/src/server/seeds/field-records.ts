@@ -12,8 +12,8 @@ export async function addMissingFieldRecords(db: Database): Promise<void> {
     if (!name.startsWith('ticketing') || !collection) continue;
     const recorded = (await fields.find({ filter: { collectionName: name }, fields: ['name'] })) as Model[];
     const names = new Set(recorded.map((row) => row.get('name')));
-    for (const [fieldName, field] of collection.fields as Map<string, { options: Record<string, unknown> & { interface?: string; inherit?: boolean } }>) {
-      if (names.has(fieldName) || !field.options.interface || field.options.inherit) continue;
+    for (const [fieldName, field] of collection.fields as Map<string, { options: Record<string, unknown> & { type?: string; interface?: string; inherit?: boolean } }>) {
+      if (names.has(fieldName) || !field.options.interface || field.options.inherit || field.options.type === 'virtual') continue;
       await fields.create({ values: { ...field.options, name: fieldName, collectionName: name } });
     }
   }

@@ -1,0 +1,100 @@
+import type { Model } from '@nocobase/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, startMailServer, type MailServer, type SecondNode, type TestApp } from '@test/harness';
+import { anIntake, INTAKE } from '../../__tests__/an-intake';
+
+let t: TestApp;
+let other: SecondNode;
+let post: MailServer;
+let intake: ReturnType<typeof anIntake>;
+const PUBLIC_URL = 'https://desk.example';
+const run = () => t.plugin<{ sendMails(): Promise<number> }>(INTAKE).sendMails();
+const ask = async (email: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(`${t.baseUrl}/api/ticketingTracking:sendLinks`, { method: 'POST', body: new URLSearchParams({ email }), headers });
+  return { status: answer.status, html: (await answer.text()).replace(/nonce="[^"]+"/, '') };
+};
+const rows = async (email: string) =>
+  ((await t.db.getRepository('ticketingIntakeMails').find({ filter: { email }, sort: ['id'] })) as Model[]).map((row) => row.toJSON() as Record<string, unknown>);
+
+beforeAll(async () => {
+  post = await startMailServer();
+  t = await startApp();
+  await t.app.pm.enable(['@nocobase/plugin-notification-email']);
+  // What the half minute does by itself would take a mail out of our hands now and then.
+  t.app.cronJobManager.stop();
+  intake = anIntake(t);
+  other = await t.secondNode();
+  await t.admin.post('notificationChannels:create', {
+    name: 'desk-mail', title: 'Desk', notificationType: 'email', options: { host: '127.0.0.1', port: post.port, secure: false, account: 'desk', password: 'x', from: 'desk@example.com' },
+  });
+});
+afterAll(async () => {
+  await t.stop();
+  await post.stop();
+});
+
+describe('who asks for his links', () => {
+  it('is answered the same whether anybody knows him', async () => {
+    await intake.receipt({ title: 'My chair is broken', contact: { name: 'Mia', email: 'mia@example.com' } });
+    const [known, unknown, nonsense] = [await ask('mia@example.com'), await ask('nobody@example.com'), await ask('no address')];
+    expect([known.status, unknown, nonsense]).toEqual([200, known, known]);
+  });
+
+  it('gets nothing as long as the desk has no address, and admins see why', async () => {
+    await run();
+    expect(post.mails).toEqual([]);
+    expect(await rows('mia@example.com')).toMatchObject([{ state: 'waiting', tries: 1, problem: expect.stringContaining('address of the desk') }]);
+  });
+
+  it('gets one mail with a link to each request, from whichever node, and nobody else gets one', async () => {
+    await t.admin.post('ticketingSettings:update', { publicUrl: `${PUBLIC_URL}/` }, { filter: { key: 'default' } });
+    await intake.receipt({ title: '我的椅子也坏了', contact: { name: 'Mia', email: 'MIA@example.com' } });
+    await intake.receipt({ title: 'Not hers', contact: { name: 'Max', email: 'max@example.com' } });
+    await t.db.getCollection('ticketingIntakeMails').model.update({ nextTryAt: new Date(0) }, { where: { state: 'waiting' } });
+    await Promise.all([run(), other.run(INTAKE, 'sendMails'), run(), other.run(INTAKE, 'sendMails')]);
+    expect(post.mails.map(({ to, subject }) => [to, subject])).toEqual([['mia@example.com', 'Links to your requests']]);
+    const { text } = post.mails[0];
+    expect(text).toContain('My chair is broken');
+    expect(text).toContain('我的椅子也坏了');
+    expect(text).not.toContain('Not hers');
+    const links: string[] = text.match(/https:\/\/desk\.example\/api\/ticketingTracking:page\?key=[\w-]{32}/g) ?? [];
+    expect(links).toHaveLength(2);
+    const page = await fetch(String(links[0]).replace(PUBLIC_URL, t.baseUrl));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('我的椅子也坏了')]);
+    expect(await rows('nobody@example.com')).toMatchObject([{ state: 'unknown' }]);
+    expect(JSON.stringify(await rows('mia@example.com'))).not.toContain(String(links[0]).slice(-32));
+  });
+
+  it('leaves no key in the log of notifications', async () => {
+    const log = await t.db.getRepository('notificationSendLogs').find({});
+    expect(JSON.stringify(log)).not.toMatch(/key=/);
+  });
+
+  it('is not mailed more than three times a day, whoever asks', async () => {
+    await intake.receipt({ title: 'Flood', contact: { email: 'flood@example.com' } });
+    const answers = [];
+    for (let i = 0; i < 6; i += 1) answers.push(await ask('flood@example.com', { 'X-Forwarded-For': `203.0.113.${i}` }));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await rows('flood@example.com')).toHaveLength(3);
+  });
+
+  it('is told to wait when he asks for one address after the other', async () => {
+    const statuses = [];
+    for (let i = 0; i < 22; i += 1) statuses.push((await ask(`guess${i}@example.com`, { 'X-Forwarded-For': '198.51.100.9' })).status);
+    expect(statuses.slice(20)).toEqual([429, 429]);
+  });
+});
+
+describe('a mail server that is away', () => {
+  it('gets the mail later, and it is given up after a day', async () => {
+    await post.stop();
+    await ask('mia@example.com', { 'X-Forwarded-For': '203.0.113.77' });
+    await run();
+    const [, waiting] = await rows('mia@example.com');
+    expect(waiting).toMatchObject({ state: 'waiting', tries: 1 });
+    await post.start();
+    await t.db.getCollection('ticketingIntakeMails').model.update({ nextTryAt: new Date(0) }, { where: { id: String(waiting.id) } });
+    expect(await run()).toBeGreaterThanOrEqual(1);
+    expect((await rows('mia@example.com'))[1]).toMatchObject({ state: 'sent', problem: null });
+  });
+});
