@@ -4,6 +4,7 @@ declare module '@nocobase/flow-engine' {
   import type { ComponentType, ReactNode } from 'react';
   export interface Api {
     request(options: Record<string, unknown>): Promise<{ data: any }>;
+    axios?: { defaults?: { baseURL?: string } };
   }
   export interface Collection {
     name: string;

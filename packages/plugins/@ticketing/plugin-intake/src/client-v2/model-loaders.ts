@@ -1,7 +1,9 @@
 import { formLoaders } from './forms/loaders';
+import { submissionLoaders } from './submissions/loaders';
+import { webhookInLoaders } from './webhooks-in/loaders';
 
 /**
  * The flow models of this plugin, for both shells. A key is the `use` of stored pages and the named export of its module, which is
  * fetched when a page contains the model.
  */
-export const modelLoaders = { ...formLoaders };
+export const modelLoaders = { ...formLoaders, ...submissionLoaders, ...webhookInLoaders };

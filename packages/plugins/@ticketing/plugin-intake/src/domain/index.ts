@@ -9,3 +9,5 @@ export * from './submission/normalize-submission';
 export * from './submission/submission';
 export * from './tracking/public-status';
 export * from './tracking/text-to-html';
+export * from './webhook/mapping';
+export * from './webhook/signature-scheme';

@@ -1,6 +1,7 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, writeTransaction, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, writeTransaction, type Clock } from '@ticketing/plugin-tickets';
+import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
 import { keepSubmissionsBehindTheDoor } from './forms/create-submission';
@@ -11,6 +12,7 @@ import { rerunFailed } from './pipeline/rerun-failed';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
 import { issueToken, revokeTokens } from './tracking/tracking-token';
+import { registerWebhooksIn } from './webhooks-in/register-webhooks-in';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
@@ -56,8 +58,10 @@ export class PluginIntakeServer extends Plugin {
       return;
     }
     describeIntakeErrors();
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     keepSubmissionsBehindTheDoor(this.db);
     registerActions(this.desk);
+    registerWebhooksIn(this.desk);
     scheduleSweep(this.desk);
     scheduleMails(this.desk);
     this.app.on('afterStart', () => this.seed());

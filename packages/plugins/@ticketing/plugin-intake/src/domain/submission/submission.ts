@@ -1,8 +1,9 @@
 export const SUBMISSION_CHANNELS = ['form', 'portal', 'api', 'webhook', 'email'] as const;
 export type SubmissionChannel = (typeof SUBMISSION_CHANNELS)[number];
 
-/** received: kept, not filed yet · filed: it has become a ticket · duplicate: its ticket was there already · failed: kept with its problem, can be run again. */
-export const SUBMISSION_STATES = ['received', 'filed', 'duplicate', 'failed'] as const;
+/** received: kept, not filed yet · filed: it has become a ticket · duplicate: its ticket was there already · failed: kept with its problem, can be run again ·
+ * ignored: its source takes nothing of this kind. */
+export const SUBMISSION_STATES = ['received', 'filed', 'duplicate', 'failed', 'ignored'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** Who asks, as the sender says. Nothing of it is proven. */

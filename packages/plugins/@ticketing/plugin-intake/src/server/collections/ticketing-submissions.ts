@@ -36,6 +36,8 @@ export default defineCollection(
       json('details', tExpression('Business fields')),
       json('files', tExpression('Files')),
       json('payload', tExpression('Payload')),
+      // Of one payload: the submission that keeps it. The first of them is that one.
+      { name: 'payloadOf', type: 'bigInt' },
       paragraph('problem', tExpression('Problem')),
       line('problemCode', tExpression('Problem code')),
       integer('tries', tExpression('Tries')),
@@ -47,6 +49,6 @@ export default defineCollection(
       moment('nextTryAt', tExpression('Next try'), { index: true }),
       ...systemFields(),
     ],
-    { createdBy: false, updatedBy: false, indexes: [{ fields: ['state', 'receivedAt'] }, { fields: ['ticketId'] }] },
+    { createdBy: false, updatedBy: false, indexes: [{ fields: ['state', 'receivedAt'] }, { fields: ['ticketId'] }, { fields: ['payloadOf'] }] },
   ),
 );

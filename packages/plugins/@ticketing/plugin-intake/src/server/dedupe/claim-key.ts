@@ -49,6 +49,7 @@ interface ClaimRow {
   expiresAt: string | Date | null;
 }
 
-const isAlive = ({ expiresAt }: ClaimRow, now: Date): boolean => expiresAt === null || new Date(expiresAt) > now;
+/** Whether a claim still counts. */
+export const isAlive = ({ expiresAt }: Pick<ClaimRow, 'expiresAt'>, now: Date): boolean => expiresAt === null || new Date(expiresAt) > now;
 
 const claims = (db: Database) => db.getCollection('ticketingDedupeClaims').model;

@@ -24,6 +24,21 @@ export const INTAKE_ERRORS = {
   'intake.formUnknown': { status: 404, message: 'This form does not exist.' },
   'intake.proofMissing': { status: 400, message: 'The form could not be checked. Please wait a moment and send it again.' },
   'intake.useSubmit': { status: 403, message: 'Submissions come in through ticketingIntake:submit.' },
+  'webhook.unknown': { status: 404, message: 'There is nothing at this address.' },
+  'webhook.notJson': { status: 415, message: 'A webhook is sent as JSON, with Content-Type: application/json.' },
+  'webhook.tooLarge': { status: 413, message: 'A webhook has at most {{most}} KB.' },
+  'webhook.refused': { status: 401, message: 'The signature is missing, wrong or too old.' },
+  'webhook.notAllowed': { status: 403, message: 'You may not set up webhooks.' },
+  'webhook.sourceUnknown': { status: 404, message: 'This source does not exist.' },
+  'webhook.sourceGone': { status: 409, message: 'The source of this webhook was deleted.' },
+  'webhook.sourceInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+  'webhook.fieldReadOnly': { status: 400, message: '"{{field}}" is set by the desk.' },
+  'webhook.secretInvalid': { status: 400, message: 'A secret has at least {{least}} visible characters, or is a variable like {{example}}.' },
+  'webhook.acceptNoBoolean': { status: 400, message: 'This expression has to be true or false.' },
+  'webhook.expressionFailed': { status: 400, message: 'The expression of "{{field}}" fails: {{problem}}' },
+  'webhook.expressionTooSlow': { status: 400, message: 'The expression of "{{field}}" takes too long.' },
+  'webhook.expressionTooLarge': { status: 400, message: 'The expression of "{{field}}" takes too much memory.' },
+  'webhook.tooManyItems': { status: 400, message: 'A payload can be at most {{most}} submissions.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */

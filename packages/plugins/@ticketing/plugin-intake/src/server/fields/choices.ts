@@ -1,5 +1,5 @@
 // Choices of our collections. Labels are locale keys of this plugin.
-import { SUBMISSION_STATES, type SubmissionChannel, type SubmissionState } from '../../domain';
+import { SUBMISSION_STATES, WEBHOOK_SCHEMES, type SubmissionChannel, type SubmissionState, type WebhookScheme } from '../../domain';
 import { tExpression } from '../locale';
 
 const STATES: Record<SubmissionState, { label: string; color: string }> = {
@@ -7,6 +7,7 @@ const STATES: Record<SubmissionState, { label: string; color: string }> = {
   filed: { label: 'Filed', color: 'green' },
   duplicate: { label: 'Duplicate', color: 'default' },
   failed: { label: 'Failed', color: 'red' },
+  ignored: { label: 'Ignored', color: 'default' },
 };
 const CHANNELS: Record<SubmissionChannel, { label: string; color: string }> = {
   form: { label: 'Public form', color: 'cyan' },
@@ -36,3 +37,11 @@ export const MAIL_STATE_CHOICES = choicesOf({
   unknown: { label: 'Nobody known', color: 'default' },
   failed: { label: 'Failed', color: 'red' },
 });
+
+const SCHEMES: Record<WebhookScheme, { label: string }> = {
+  github: { label: 'GitHub signature' },
+  stripe: { label: 'Stripe signature' },
+  standard: { label: 'Standard Webhooks' },
+  bearer: { label: 'Bearer token' },
+};
+export const SCHEME_CHOICES = choicesOf(SCHEMES, [...WEBHOOK_SCHEMES]);

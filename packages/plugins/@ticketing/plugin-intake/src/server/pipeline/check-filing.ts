@@ -8,7 +8,7 @@ import { detailFieldsOf } from './detail-fields';
  * Holds a submission against what the desk offers now and answers the values of its business row. Throws intake.businessTypeUnknown,
  * intake.categoryUnknown, intake.detailsUnknown. Which values a field takes is checked where the row is written.
  */
-export async function checkFiling(desk: IntakeDesk, submission: Submission, transaction: Transaction): Promise<Record<string, unknown>> {
+export async function checkFiling(desk: IntakeDesk, submission: Submission, transaction?: Transaction): Promise<Record<string, unknown>> {
   const { businessTypeCode, categoryCode, details } = submission;
   const type = businessTypeCode ? await rowOf(desk, 'ticketingBusinessTypes', businessTypeCode, transaction) : null;
   if (businessTypeCode && !type) throw new TicketingError('intake.businessTypeUnknown', { field: 'businessTypeCode', code: businessTypeCode });
@@ -21,5 +21,5 @@ export async function checkFiling(desk: IntakeDesk, submission: Submission, tran
   return { ...details };
 }
 
-const rowOf = ({ db }: IntakeDesk, collection: string, code: string, transaction: Transaction) =>
+const rowOf = ({ db }: IntakeDesk, collection: string, code: string, transaction?: Transaction) =>
   db.getCollection(collection).model.findOne({ where: { code, isEnabled: true }, transaction }) as Promise<Model | null>;

@@ -23,15 +23,18 @@ export interface Filing {
   payload: unknown;
   /** The row of a submission that was kept before; null for one that just came in. */
   submissionId: string | null;
+  /** The row that keeps the payload it is one of several of. */
+  payloadOf?: string | null;
 }
 
 /** Makes a ticket of a submission in the given transaction, or finds the one it is a duplicate of. Throws what is wrong with it. */
 export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
-  const { submission, claim, prepared, payload, submissionId } = filing;
+  const { submission, claim, prepared, payload, submissionId, payloadOf = null } = filing;
+  const place = { submissionId, payloadOf };
   // What waits for others comes first: MySQL shows a transaction what was there at its first plain read.
   const known = await claimKey(desk, claim, transaction);
   if (known) {
-    const receipt = await storeDuplicate(desk, submission, known, payload, transaction, submissionId);
+    const receipt = await storeDuplicate(desk, submission, known, payload, transaction, place);
     if (receipt) return receipt;
   }
   const { contactId, customerId } = await findRequester(desk, submission.contact, submission.languageCode, transaction);
@@ -62,5 +65,5 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
   const ticketId = String(ticket.get('id'));
   await noteTicket(desk, claim, ticketId, transaction);
   await promiseReceipt(desk, submission, ticketId, transaction);
-  return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
+  return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, place);
 }

@@ -8,13 +8,20 @@ interface TicketOfSubmission {
   ticketNo: string;
 }
 
+/** Where a submission is noted: in the row that was kept before, or in one of its own, which may belong to a payload. */
+interface Place {
+  submissionId: string | null;
+  payloadOf: string | null;
+}
+const OWN_ROW: Place = { submissionId: null, payloadOf: null };
+
 /** Notes that a submission has become a ticket: in its own row if it was kept before. */
-export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null = null) =>
-  store(desk, 'filed', submission, ticket, payload, transaction, submissionId);
+export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, place = OWN_ROW) =>
+  store(desk, 'filed', submission, ticket, payload, transaction, place);
 
 /** Notes a submission whose ticket was there already. Null when that ticket is gone: then it is the first again. */
 export async function storeDuplicate(
-  desk: IntakeDesk, submission: Submission, ticketId: string, payload: unknown, transaction: Transaction, submissionId: string | null = null,
+  desk: IntakeDesk, submission: Submission, ticketId: string, payload: unknown, transaction: Transaction, place = OWN_ROW,
 ): Promise<Receipt | null> {
   const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId, {
     attributes: ['ticketNo'],
@@ -23,18 +30,19 @@ export async function storeDuplicate(
     lock: transaction.LOCK.SHARE,
   })) as Model | null;
   if (!ticket) return null;
-  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
+  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, place);
 }
 
 async function store(
-  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null,
+  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, { submissionId, payloadOf }: Place,
 ): Promise<Receipt> {
   const { model } = desk.db.getCollection('ticketingSubmissions');
   const at = desk.now(transaction);
   const outcome = { state, ...ticket, filedAt: at, problem: null, problemCode: null, nextTryAt: null };
   const id = submissionId ?? desk.newId();
-  if (submissionId) await model.update(outcome, { where: { id }, hooks: false, transaction });
-  else await model.create({ id, ...rowOf(submission), payload, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
+  // What was kept may have been read anew, as payloads are.
+  if (submissionId) await model.update({ ...rowOf(submission), ...outcome }, { where: { id }, hooks: false, transaction });
+  else await model.create({ id, ...rowOf(submission), payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
   return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
 }
 

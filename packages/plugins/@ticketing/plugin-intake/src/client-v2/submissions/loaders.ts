@@ -1,0 +1,3 @@
+export const submissionLoaders = {
+  RunSubmissionAgainActionModel: { extends: 'ActionModel', loader: () => import('./RunSubmissionAgainActionModel') },
+};

@@ -1,0 +1,3 @@
+export const webhookInLoaders = {
+  WebhookSourceSettingsBlockModel: { extends: 'BlockModel', loader: () => import('./WebhookSourceSettingsBlockModel') },
+};
