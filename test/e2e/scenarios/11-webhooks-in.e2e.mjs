@@ -59,12 +59,15 @@ export default async function ({ step, open, picture, people, url }) {
     await visit(admin, SUBMISSIONS);
     await rowOf(admin, ISSUE).getByText(answer.body.data.tickets[0].ticketNo).waitFor();
     await picture(admin, 'submissions');
+    await rowOf(admin, ISSUE).getByText('View').click();
+    await admin.getByText('example-works/price-list#7').first().waitFor();
+    await picture(admin, 'submission');
     const again = await send(address, issueOf(ISSUE, 7), secret);
     assert(JSON.stringify(again.body) === JSON.stringify(answer.body), 'the same answer for the same delivery');
     const ann = await open('ann');
     await visit(ann, ADDRESS.all);
     await openTicket(ann, `[price-list] ${ISSUE}`);
-    await ann.getByText('octo-mira').first().waitFor();
+    await ann.getByText('octo-mira').filter({ visible: true }).first().waitFor();
   });
   await step('nobody else can post there', async () => {
     assert((await send(address, issueOf('Forged', 8), 'another-secret-of-all')).status === 401, 'a forged issue to be refused');
