@@ -1,20 +1,28 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
 import type { IntakeDesk } from './intake-desk';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
+import { startWebhooksOut, type WebhooksOut } from './webhooks-out/start-webhooks-out';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
   clock: Clock = systemClock;
+  private webhooksOut!: WebhooksOut;
 
   /** Runs failed submissions again that are due; runs every 30 seconds by itself. Answers how many became tickets. */
   sweep() {
     return rerunFailed(this.desk);
+  }
+
+  /** Sends the webhooks that are due and waits for them; runs every 30 seconds by itself. */
+  deliver() {
+    return this.webhooksOut.deliver();
   }
 
   async beforeEnable() {
@@ -31,7 +39,9 @@ export class PluginIntakeServer extends Plugin {
       return;
     }
     describeIntakeErrors();
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     registerActions(this.desk);
+    this.webhooksOut = startWebhooksOut(this.desk);
     scheduleSweep(this.desk);
     this.app.on('afterStart', () => seedIntakeSettings(this.db));
   }

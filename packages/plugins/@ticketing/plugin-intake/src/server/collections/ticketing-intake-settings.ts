@@ -22,6 +22,7 @@ export default defineCollection(
     json('fileTypes', tExpression('File types that may be attached')),
     checkbox('showsAgentNames', tExpression('Customers see the names of agents')),
     checkbox('allowsPrivateHosts', tExpression('Webhooks may reach hosts of private networks')),
+    json('allowedHosts', tExpression('Hosts webhooks may reach although they are not public')),
     ...systemFields(),
   ]),
 );

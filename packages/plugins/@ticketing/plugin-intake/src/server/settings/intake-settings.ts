@@ -15,6 +15,8 @@ export interface IntakeSettings {
   fileTypes: readonly string[];
   showsAgentNames: boolean;
   allowsPrivateHosts: boolean;
+  /** Names, addresses and networks that are reached all the same, see webhooks-out/hosts/host-allowance.ts. */
+  allowedHosts: readonly string[];
 }
 
 export const SETTINGS_KEY = 'intake';
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: IntakeSettings = {
   fileTypes: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'pdf', 'txt', 'log', 'csv', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'zip'],
   showsAgentNames: true,
   allowsPrivateHosts: false,
+  allowedHosts: [],
 };
 
 /** The settings of the intake; the defaults where an admin left a field empty. Read on every use: another node may have changed them. */
