@@ -13,10 +13,12 @@ import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
 import { issueToken, revokeTokens } from './tracking/tracking-token';
 import { registerWebhooksIn } from './webhooks-in/register-webhooks-in';
+import { startWebhooksOut, type WebhooksOut } from './webhooks-out/start-webhooks-out';
 
 /** One door for everything that comes from outside: forms, API, webhooks, portal; and the page where customers follow their ticket. */
 export class PluginIntakeServer extends Plugin {
   clock: Clock = systemClock;
+  private webhooksOut!: WebhooksOut;
 
   /** Brings settings and forms that are missing; runs at every start by itself. */
   async seed() {
@@ -44,6 +46,11 @@ export class PluginIntakeServer extends Plugin {
     return revokeTokens(this.desk, ticketId);
   }
 
+  /** Sends the webhooks that are due and waits for them; runs every 30 seconds by itself. */
+  deliver() {
+    return this.webhooksOut.deliver();
+  }
+
   async beforeEnable() {
     if (!this.app.pm.get(PluginTicketsServer)?.isAvailable) {
       throw new Error('@ticketing/plugin-intake needs @ticketing/plugin-tickets: enable that plugin first.');
@@ -62,6 +69,7 @@ export class PluginIntakeServer extends Plugin {
     keepSubmissionsBehindTheDoor(this.db);
     registerActions(this.desk);
     registerWebhooksIn(this.desk);
+    this.webhooksOut = startWebhooksOut(this.desk);
     scheduleSweep(this.desk);
     scheduleMails(this.desk);
     this.app.on('afterStart', () => this.seed());

@@ -4,3 +4,5 @@ export { OPERATORS, type Operator } from './condition/operators';
 export { accept, refuse, type Accepted, type Decision, type Refusal } from './refusal/refusal';
 export { STATUS_CATEGORIES, clockOf, isOpen, type Clock, type StatusCategory } from './status/status-category';
 export { PRIORITIES, type Priority } from './ticket/ticket-columns';
+export type { FieldChange } from './history/changes';
+export { TICKET_EVENT_NAMES, type TicketEventName } from './history/ticket-event-names';

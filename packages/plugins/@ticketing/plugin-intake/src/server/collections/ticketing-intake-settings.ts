@@ -26,6 +26,7 @@ export default defineCollection(
     checkbox('allowsPrivateHosts', tExpression('Webhooks may reach hosts of private networks')),
     // Business types that have been given a form once.
     { name: 'seededForms', type: 'json' },
+    json('allowedHosts', tExpression('Hosts webhooks may reach although they are not public')),
     ...systemFields(),
   ]),
 );

@@ -39,6 +39,16 @@ export const INTAKE_ERRORS = {
   'webhook.expressionTooSlow': { status: 400, message: 'The expression of "{{field}}" takes too long.' },
   'webhook.expressionTooLarge': { status: 400, message: 'The expression of "{{field}}" takes too much memory.' },
   'webhook.tooManyItems': { status: 400, message: 'A payload can be at most {{most}} submissions.' },
+  'webhook.titleMissing': { status: 400, message: 'A subscription needs a title.' },
+  'webhook.urlInvalid': { status: 400, message: 'The address begins with https:// or http:// and has no password in it.' },
+  'webhook.hostPrivate': { status: 400, message: 'This host belongs to a private network. Allow it in the settings first.' },
+  'webhook.hostInvalid': { status: 400, message: '"{{host}}" is no name, address or network.' },
+  'webhook.eventsMissing': { status: 400, message: 'Choose at least one event.' },
+  'webhook.eventUnknown': { status: 400, message: 'There is no event "{{event}}".' },
+  'subscription.fieldReadOnly': { status: 400, message: 'These fields are noted by the desk itself: {{fields}}.' },
+  'webhook.deliveryFixed': { status: 403, message: 'Deliveries are written by the desk itself; they can be replayed.' },
+  'subscription.notAllowed': { status: 403, message: 'You may not use this subscription.' },
+  'subscription.unknown': { status: 404, message: 'This subscription or delivery does not exist.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */

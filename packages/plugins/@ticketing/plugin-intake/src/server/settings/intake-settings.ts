@@ -19,6 +19,8 @@ export interface IntakeSettings {
   /** Name of an e-mail channel of the notification manager; null: the first one. */
   emailChannel: string | null;
   allowsPrivateHosts: boolean;
+  /** Names, addresses and networks that are reached all the same, see webhooks-out/hosts/host-allowance.ts. */
+  allowedHosts: readonly string[];
 }
 
 export const SETTINGS_KEY = 'intake';
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: IntakeSettings = {
   sendsReceipts: true,
   emailChannel: null,
   allowsPrivateHosts: false,
+  allowedHosts: [],
 };
 
 /** The settings of the intake; the defaults where an admin left a field empty. Read on every use: another node may have changed them. */
