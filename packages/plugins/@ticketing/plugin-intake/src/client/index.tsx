@@ -1,10 +1,12 @@
 import { Plugin } from '@nocobase/client';
 import { guardForms, type AppWithForms } from '../client-v2/forms/guard-forms';
+import { speakAsTheBrowser } from '../client-v2/forms/speak-as-the-browser';
 import { modelLoaders } from '../client-v2/model-loaders';
 
 // The legacy shell (/admin) renders modern pages too, with the same models.
 export class PluginIntakeClient extends Plugin {
   async load() {
+    await speakAsTheBrowser(this.app);
     this.flowEngine.registerModelLoaders(modelLoaders);
     guardForms(this.app as unknown as AppWithForms);
   }

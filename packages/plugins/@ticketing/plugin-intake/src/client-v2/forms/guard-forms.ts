@@ -24,17 +24,30 @@ export interface AppWithForms {
 const [META, COLLECTION] = ['publicForms:getMeta', 'ticketingSubmissions'];
 /** Forms of the host send by either name. */
 const SUBMIT = /ticketingSubmissions:(publicSubmit|create)/;
-const HEADER = 'X-Ticketing-Proof';
-/** Where stock public forms keep their token. */
-const TOKEN_KEY = 'NOCOBASE_FORM_TOKEN';
+const [PROOF_HEADER, TOKEN_HEADER] = ['X-Ticketing-Proof', 'X-Form-Token'];
+/** Before the token of the host ends, an hour after the form was opened. */
+const TOKEN_MS = 50 * 60_000;
+
+/** The form of this page. */
+interface OpenForm {
+  key: string;
+  token: string;
+  /** When the token was given, in milliseconds. */
+  since: number;
+}
+
+/** Requests that bear the token of the form. */
+const OURS = /ticketing(Submissions|Forms):/;
 
 /**
  * Lets stock public forms that file tickets do their proof of work: it is worked out while somebody types, and sent along. No part of the form,
- * so that no administrator can forget it.
+ * so that no administrator can forget it. The token of the form is kept here: the host has one for all tabs, and a second form would take the
+ * place of the first.
  */
 export function guardForms(app: AppWithForms, solveIt: typeof solve = solve): void {
   const { apiClient } = app;
   const { request, response } = apiClient.axios.interceptors;
+  let form: OpenForm | null = null;
   let proof: Promise<string> | null = null;
   const begin = () => {
     proof = workOut(apiClient, solveIt);
@@ -44,42 +57,53 @@ export function guardForms(app: AppWithForms, solveIt: typeof solve = solve): vo
   const isSubmit = (config: Config | undefined) => SUBMIT.test(config?.url ?? '');
 
   request.use(async (config) => {
-    if (!isSubmit(config)) return config;
-    if (!proof) begin();
-    const header = await proof;
-    proof = null;
-    return Object.assign(config, { headers: Object.assign(config.headers ?? {}, { [HEADER]: header }) });
+    if (!form || !OURS.test(config.url ?? '')) return config;
+    const headers: Record<string, unknown> = Object.assign(config.headers ?? {}, { [TOKEN_HEADER]: form.token });
+    if (isSubmit(config)) {
+      // A token ends after an hour; somebody may have gone for lunch over his form.
+      if (Date.now() - form.since > TOKEN_MS) {
+        await apiClient.request({ url: `${META}/${form.key}`, skipAuth: true, skipNotify: true });
+        headers[TOKEN_HEADER] = form.token;
+      }
+      if (!proof) begin();
+      headers[PROOF_HEADER] = await proof;
+      proof = null;
+    }
+    return Object.assign(config, { headers });
   });
   response.use(
     (answer) => {
-      if (answer.config.url?.includes(META) && asksForTickets(answer)) {
-        receipts.keep(null);
+      const opened = readForm(answer);
+      if (opened) {
+        if (form?.key !== opened.key) receipts.keep(null);
+        form = opened;
         setTrap();
-        // The form keeps its token first.
-        setTimeout(begin);
+        begin();
       }
       if (isSubmit(answer.config)) receipts.keep((answer.data?.data as Receipt | undefined) ?? null);
       return answer;
     },
     (error) => {
       // Used up: the next attempt needs another one.
-      if (isSubmit(error.config)) begin();
+      if (form && isSubmit(error.config)) begin();
       return Promise.reject(error);
     },
   );
 }
 
 async function workOut(apiClient: AppWithForms['apiClient'], solveIt: typeof solve): Promise<string> {
-  const headers = { 'X-Form-Token': localStorage.getItem(TOKEN_KEY) ?? '' };
-  const { data } = await apiClient.request({ url: 'ticketingForms:challenge', headers, skipAuth: true, skipNotify: true });
+  const { data } = await apiClient.request({ url: 'ticketingForms:challenge', skipAuth: true, skipNotify: true });
   const challenge = data.data as Challenge;
   const number = await solveIt(challenge);
   return btoa(JSON.stringify({ ...challenge, number, website: trap()?.value ?? '' }));
 }
 
-function asksForTickets({ data }: Answer): boolean {
-  const meta = data?.data as { dataSource?: { collections?: { name?: string }[] } } | undefined;
-  return meta?.dataSource?.collections?.[0]?.name === COLLECTION;
+/** The form an answer opens; null when it is another answer, or a form of something else. */
+function readForm({ config, data }: Answer): OpenForm | null {
+  const [, key] = /publicForms:getMeta\/([^/?]+)/.exec(config.url ?? '') ?? [];
+  const meta = data?.data as { token?: string; dataSource?: { collections?: { name?: string }[] } } | undefined;
+  if (!key || !meta?.token || meta.dataSource?.collections?.[0]?.name !== COLLECTION) return null;
+  return { key, token: meta.token, since: Date.now() };
 }
 
 const TRAP_ID = 'ticketing-website';

@@ -1,11 +1,10 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { TicketingError } from '@ticketing/plugin-tickets';
+import { TicketingError, writeTransaction } from '@ticketing/plugin-tickets';
 import { isFilledByHand } from '../../domain';
 import { claimKey } from '../dedupe/claim-key';
 import { hashOf } from '../dedupe/hash';
 import type { IntakeDesk } from '../intake-desk';
 import type { IntakeSettings } from '../settings/intake-settings';
-import { writeTransaction } from '@ticketing/plugin-tickets';
 
 /** How long somebody may fill in a form. */
 const VALID_MS = 2 * 3_600_000;

@@ -1,13 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { formSecret } from './form-secret';
 
 /** What a form gets for a file it uploaded: only who uploaded it can attach it, ids of other files are worth nothing. */
-export const handleOf = (fileId: string): string => `${fileId}.${sign(fileId)}`;
+export const handleOf = (secret: string, fileId: string): string => `${fileId}.${sign(secret, fileId)}`;
 
 /** The id of the file a handle stands for; null when it is not one of ours. */
-export function fileOfHandle(handle: unknown): string | null {
+export function fileOfHandle(secret: string, handle: unknown): string | null {
   const [, id, signature] = /^(\d{1,20})\.([0-9a-f]{64})$/.exec(typeof handle === 'string' ? handle : '') ?? [];
-  return id && timingSafeEqual(Buffer.from(signature), Buffer.from(sign(id))) ? id : null;
+  return id && timingSafeEqual(Buffer.from(signature), Buffer.from(sign(secret, id))) ? id : null;
 }
 
-const sign = (fileId: string): string => createHmac('sha256', formSecret('file')).update(fileId).digest('hex');
+const sign = (secret: string, fileId: string): string => createHmac('sha256', secret).update(fileId).digest('hex');

@@ -26,7 +26,7 @@ export const challenge = (desk: IntakeDesk) => async (ctx: Context, next: Next) 
   const [form, settings] = [await publicFormOf(desk, ctx), await readIntakeSettings(desk.db)];
   await takeOfAddress(desk, ctx, 'form.challenge', settings.perAddressPerHour * CHALLENGES_PER_SUBMISSION);
   ctx.set('Cache-Control', 'no-store');
-  ctx.body = makeChallenge(formSecret('proof'), form.key, settings.proofDifficulty, desk.now());
+  ctx.body = makeChallenge(formSecret(desk.app, 'proof'), form.key, settings.proofDifficulty, desk.now());
   await next();
 };
 
@@ -47,7 +47,7 @@ export const upload = (desk: IntakeDesk) => async (ctx: Context, next: Next) => 
   try {
     if (!form.files.length) throw new TicketingError('intake.formUnreadable');
     const [id] = await keepFiles(desk, form.files);
-    ctx.body = { handle: handleOf(id), name: form.files[0].name };
+    ctx.body = { handle: handleOf(formSecret(desk.app, 'file'), id), name: form.files[0].name };
   } finally {
     await discard(form);
   }
@@ -60,7 +60,7 @@ export async function submitForm(desk: IntakeDesk, ctx: Context): Promise<void> 
   const sent = (ctx.action.params.values ?? {}) as Record<string, unknown>;
   const submission = await submissionOf(desk, form, sent, settings);
   await takeOfAddress(desk, ctx, 'form.address', settings.perAddressPerHour);
-  await acceptProof(desk, formSecret('proof'), form.key, proofOf(ctx), settings);
+  await acceptProof(desk, formSecret(desk.app, 'proof'), form.key, proofOf(ctx), settings);
   // After the work: else anybody could use up what others may send.
   const email = cleanEmail(submission.contact.email);
   if (email) await takeFromLimit(desk, { name: 'form.email', subject: email, most: settings.perEmailPerHour, windowMinutes: HOUR });
@@ -70,7 +70,7 @@ export async function submitForm(desk: IntakeDesk, ctx: Context): Promise<void> 
   ctx.body = { ticketNo: receipt.ticketNo, isDuplicate: receipt.isDuplicate, trackingHref: key && trackingHref(key) };
 }
 
-async function submissionOf({ db }: IntakeDesk, form: PublicForm, sent: Record<string, unknown>, settings: IntakeSettings): Promise<Submission> {
+async function submissionOf({ app, db }: IntakeDesk, form: PublicForm, sent: Record<string, unknown>, settings: IntakeSettings): Promise<Submission> {
   const { fields, details, tooLong } = readForm(sent, form.association, detailFieldsOf(db, form.detailsCollection));
   if (tooLong) throw new TicketingError('intake.invalid', { field: tooLong, problem: 'too long' });
   if (fields.contactEmail && !/^[^@\s]+@[^@\s]+$/.test(fields.contactEmail.trim())) throw new TicketingError('intake.invalid', { field: 'contactEmail', problem: 'not an e-mail address' });
@@ -88,15 +88,15 @@ async function submissionOf({ db }: IntakeDesk, form: PublicForm, sent: Record<s
     sourceSystem: null,
     externalRefId: null,
     details,
-    fileIds: await filesIn(db, sent.files, settings),
+    fileIds: await filesIn(db, formSecret(app, 'file'), sent.files, settings),
   };
 }
 
 /** Files this form uploaded and nobody has attached. */
-async function filesIn(db: IntakeDesk['db'], files: unknown, { maxFiles }: IntakeSettings): Promise<string[]> {
+async function filesIn(db: IntakeDesk['db'], secret: string, files: unknown, { maxFiles }: IntakeSettings): Promise<string[]> {
   if (files === undefined || files === null) return [];
   const handles = Array.isArray(files) ? files.map((one) => (one && typeof one === 'object' ? (one as { handle?: unknown }).handle : one)) : [undefined];
-  const ids = handles.map(fileOfHandle).filter((id): id is string => id !== null);
+  const ids = handles.map((handle) => fileOfHandle(secret, handle)).filter((id): id is string => id !== null);
   if (ids.length !== handles.length) throw new TicketingError('intake.invalid', { field: 'files', problem: 'not uploaded here' });
   if (ids.length > maxFiles) throw new TicketingError('intake.filesTooMany', { most: maxFiles });
   const there = (await db.getCollection('ticketingFiles').model.findAll({ where: { id: ids }, attributes: ['id'] })) as Model[];

@@ -51,7 +51,13 @@ export function formTree({ key, title, association, detailFields, words }: FormO
         {
           uid: `${key}_submit`,
           use: 'PublicFormSubmitActionModel',
-          stepParams: { submitSettings: { saveResource: { requestConfig: { url: 'ticketingSubmissions:publicSubmit' } } } },
+          stepParams: {
+            submitSettings: {
+              saveResource: { requestConfig: { url: 'ticketingSubmissions:publicSubmit' } },
+              // The thank-you says it.
+              afterSuccess: { successMessage: '', actionAfterSuccess: 'stay' },
+            },
+          },
         },
       ],
     },

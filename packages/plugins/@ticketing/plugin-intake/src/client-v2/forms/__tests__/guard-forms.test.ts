@@ -22,8 +22,8 @@ function anApp() {
   return {
     request,
     send,
-    open: async (name = 'ticketingSubmissions') => {
-      hear({ config: { url: 'publicForms:getMeta/x' }, data: { data: { dataSource: { collections: [{ name }] } } } });
+    open: async (name = 'ticketingSubmissions', key = 'x', token = 'token') => {
+      hear({ config: { url: `publicForms:getMeta/${key}` }, data: { data: { token, dataSource: { collections: [{ name }] } } } });
       await new Promise((resolve) => setTimeout(resolve));
     },
     answered: (data: unknown) => hear({ config: { url: 'ticketingSubmissions:publicSubmit' }, data: { data } }),
@@ -33,7 +33,6 @@ function anApp() {
 const proofIn = ({ headers }: Sent) => JSON.parse(atob(headers?.['X-Ticketing-Proof'] ?? '')) as Record<string, unknown>;
 
 beforeEach(() => {
-  localStorage.setItem('NOCOBASE_FORM_TOKEN', 'token');
   document.body.innerHTML = '';
 });
 afterEach(() => receipts.keep(null));
@@ -53,10 +52,31 @@ describe('a stock public form that files tickets', () => {
   it('works while it is filled in, and sends the proof along', async () => {
     const app = anApp();
     await app.open();
-    expect(app.request).toHaveBeenCalledWith(expect.objectContaining({ url: 'ticketingForms:challenge', headers: { 'X-Form-Token': 'token' } }));
+    expect(app.request).toHaveBeenCalledWith(expect.objectContaining({ url: 'ticketingForms:challenge' }));
     const config = await app.send({ url: 'ticketingSubmissions:publicSubmit', headers: { a: '1' } });
     expect(proofIn(config)).toMatchObject({ number: 2345, signature: 's', website: '' });
     expect(config.headers).toMatchObject({ a: '1' });
+  });
+
+  it('keeps its own token, whatever form another tab has opened since', async () => {
+    const app = anApp();
+    await app.open('ticketingSubmissions', 'one', 'first');
+    const other = { url: 'ticketingForms:upload', headers: { 'X-Form-Token': 'of another tab' } };
+    expect((await app.send(other)).headers).toEqual({ 'X-Form-Token': 'first' });
+    expect((await app.send({ url: 'ticketingSubmissions:create', headers: { 'X-Form-Token': 'of another tab' } })).headers).toMatchObject({ 'X-Form-Token': 'first' });
+  });
+
+  it('asks for a new token when somebody took his time', async () => {
+    const app = anApp();
+    await app.open();
+    vi.setSystemTime(Date.now() + 51 * 60_000);
+    app.request.mockImplementationOnce(async (options) => {
+      expect(options.url).toBe('publicForms:getMeta/x');
+      await app.open('ticketingSubmissions', 'x', 'new token');
+      return { data: { data: challengeOf(1) } };
+    });
+    expect((await app.send({ url: 'ticketingSubmissions:create' })).headers).toMatchObject({ 'X-Form-Token': 'new token' });
+    vi.useRealTimers();
   });
 
   it('does the work anew for another attempt', async () => {
