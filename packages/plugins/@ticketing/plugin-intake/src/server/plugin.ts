@@ -1,10 +1,12 @@
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { describeIntakeErrors } from './errors/intake-errors';
 import type { IntakeDesk } from './intake-desk';
 import { rerunFailed } from './pipeline/rerun-failed';
+import { registerPortal } from './portal/register-portal';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
 
@@ -31,7 +33,9 @@ export class PluginIntakeServer extends Plugin {
       return;
     }
     describeIntakeErrors();
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     registerActions(this.desk);
+    registerPortal(this.desk);
     scheduleSweep(this.desk);
     this.app.on('afterStart', () => seedIntakeSettings(this.db));
   }

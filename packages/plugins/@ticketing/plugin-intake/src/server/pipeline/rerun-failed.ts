@@ -40,8 +40,9 @@ export async function rerunSubmission(desk: IntakeDesk, submissionId: string): P
       if (!row) throw new TicketingError('intake.submissionUnknown');
       if (row.get('ticketId')) throw new TicketingError('intake.submissionDone', { ticketNo: row.get('ticketNo') });
       const submission = submissionOf(row);
-      const claim = claimFor(submission, dedupeWindowMinutes, desk.now(transaction));
-      return fileSubmission(desk, { submission, claim, prepared, payload: null, submissionId }, transaction);
+      const contactId = row.get('contactId') ? String(row.get('contactId')) : null;
+      const claim = claimFor(submission, dedupeWindowMinutes, desk.now(transaction), contactId);
+      return fileSubmission(desk, { submission, claim, prepared, payload: null, contactId, submissionId }, transaction);
     });
   } catch (error) {
     await noteFailure(desk, submissionId, error as Error);

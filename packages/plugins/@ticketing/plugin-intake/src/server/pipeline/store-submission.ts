@@ -8,13 +8,22 @@ interface TicketOfSubmission {
   ticketNo: string;
 }
 
+/** What is kept of a submission beside what it says. */
+export interface KeptAlong {
+  payload: unknown;
+  /** Who sent it, when that is proven. */
+  contactId: string | null;
+  /** Its row when it was kept before. */
+  submissionId: string | null;
+}
+
 /** Notes that a submission has become a ticket: in its own row if it was kept before. */
-export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null = null) =>
-  store(desk, 'filed', submission, ticket, payload, transaction, submissionId);
+export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, keep: KeptAlong, transaction: Transaction) =>
+  store(desk, 'filed', submission, ticket, keep, transaction);
 
 /** Notes a submission whose ticket was there already. Null when that ticket is gone: then it is the first again. */
 export async function storeDuplicate(
-  desk: IntakeDesk, submission: Submission, ticketId: string, payload: unknown, transaction: Transaction, submissionId: string | null = null,
+  desk: IntakeDesk, submission: Submission, ticketId: string, keep: KeptAlong, transaction: Transaction,
 ): Promise<Receipt | null> {
   const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId, {
     attributes: ['ticketNo'],
@@ -23,18 +32,18 @@ export async function storeDuplicate(
     lock: transaction.LOCK.SHARE,
   })) as Model | null;
   if (!ticket) return null;
-  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, submissionId);
+  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, keep, transaction);
 }
 
 async function store(
-  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, submissionId: string | null,
+  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, { payload, contactId, submissionId }: KeptAlong, transaction: Transaction,
 ): Promise<Receipt> {
   const { model } = desk.db.getCollection('ticketingSubmissions');
   const at = desk.now(transaction);
   const outcome = { state, ...ticket, filedAt: at, problem: null, problemCode: null, nextTryAt: null };
   const id = submissionId ?? desk.newId();
   if (submissionId) await model.update(outcome, { where: { id }, hooks: false, transaction });
-  else await model.create({ id, ...rowOf(submission), payload, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
+  else await model.create({ id, ...rowOf(submission), contactId, payload, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
   return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
 }
 
@@ -55,6 +64,7 @@ export function submissionOf(row: Model): Submission {
     title: text('title') ?? '',
     contact: { name: text('contactName'), email: text('contactEmail'), phone: text('contactPhone'), company: text('contactCompany') },
     details: (row.get('details') as Record<string, unknown> | null) ?? {},
+    ...(row.get('isPrivate') ? { isPrivate: true } : {}),
     fileIds: ((row.get('files') as unknown[] | null) ?? []).map(String),
   };
 }
