@@ -4,7 +4,7 @@
 // A plugin somebody has switched off stays off: only one the database has never heard of is switched on.
 import { StartError } from './start-error.mjs';
 
-export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'desk'].map((name) => `@ticketing/plugin-${name}`);
+export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'intake', 'desk'].map((name) => `@ticketing/plugin-${name}`);
 
 /** Returns what to say about the login: e-mail and, while the first password is still valid, the password. */
 export async function enableBundle({ url, untilHealthy }, settings) {
