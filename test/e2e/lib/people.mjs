@@ -12,6 +12,7 @@ const PEOPLE = {
   finn: { nickname: 'Finn Agent', role: 'ticketing_agent' },
   sue: { nickname: 'Sue Supervisor', role: 'ticketing_supervisor' },
   max: { nickname: 'Max Member', role: 'member' },
+  cora: { nickname: 'Cora Customer', role: 'ticketing_customer' },
 };
 
 /**

@@ -9,6 +9,7 @@ import { seedForms } from './forms/seed-forms';
 import type { IntakeDesk } from './intake-desk';
 import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
+import { registerPortal } from './portal/register-portal';
 import { seedIntakeSettings } from './settings/intake-settings';
 import { scheduleSweep } from './sweep/schedule-sweep';
 import { issueToken, revokeTokens } from './tracking/tracking-token';
@@ -70,6 +71,7 @@ export class PluginIntakeServer extends Plugin {
     registerActions(this.desk);
     registerWebhooksIn(this.desk);
     this.webhooksOut = startWebhooksOut(this.desk);
+    registerPortal(this.desk);
     scheduleSweep(this.desk);
     scheduleMails(this.desk);
     this.app.on('afterStart', () => this.seed());

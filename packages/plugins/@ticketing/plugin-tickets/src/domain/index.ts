@@ -1,5 +1,6 @@
 // What the rules of other plugins may import: pure functions and values, on the server and in the browser.
 export { ask, readConditions, type Answer, type Condition, type Facts, type Finding } from './condition/conditions';
+export { isWithinReopenWindow } from './lifecycle/reopen-window';
 export { OPERATORS, type Operator } from './condition/operators';
 export { accept, refuse, type Accepted, type Decision, type Refusal } from './refusal/refusal';
 export { STATUS_CATEGORIES, clockOf, isOpen, type Clock, type StatusCategory } from './status/status-category';

@@ -28,6 +28,10 @@ export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/
 export { sanitizeComment } from './services/sanitize-comment';
 export * as columns from './fields/field-builders';
 export { detailsRelations } from './business-types/details-relations';
+export { describeDetailsFields, type FieldDescription } from './workspace/describe-fields';
+export { decodeCursor, encodeCursor, olderThan, type Cursor } from './workspace/timeline-cursor';
+export { sendFile } from './files/send-file';
+export { categoryTreeOf, enabledCategories, type CategoryNode } from './business-types/category-tree';
 export { Revision } from './services/revision';
 export { readSettings, type TicketSettings } from './services/settings';
 export { countUp } from './services/count-up';

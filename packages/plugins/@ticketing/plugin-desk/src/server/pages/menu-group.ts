@@ -1,29 +1,30 @@
 import type { Database, Transaction } from '@nocobase/database';
+import type { PackGroup } from '@ticketing/plugin-tickets';
 import { tExpression } from '../locale';
 import type { Seed } from '../seeds/seed';
 import { createRoute, routeBySchemaUid } from './menu-routes';
 
-export const MENU_GROUP = 'ticketing_desk';
 const VERSION = 1;
-const TITLE = tExpression('Service desk');
 
 /** The entry of the menu all pages of the desk stand under. */
-export const menuGroupSeed = (db: Database, roles: string[]): Seed => ({
-  key: `group:${MENU_GROUP}`,
+export const DESK_GROUP: PackGroup = { uid: 'ticketing_desk', title: tExpression('Service desk'), icon: 'CustomerServiceOutlined' };
+
+/** An entry of the menu with pages under it. */
+export const menuGroupSeed = (db: Database, { uid, title, icon }: PackGroup, roles: string[]): Seed => ({
+  key: `group:${uid}`,
   kind: 'page',
-  title: TITLE,
+  title,
   version: VERSION,
   hasPlace: async () => true,
   async read(transaction: Transaction) {
-    const route = await routeBySchemaUid(db, MENU_GROUP, transaction);
+    const route = await routeBySchemaUid(db, uid, transaction);
     return route && JSON.stringify([route.get('title'), route.get('icon')]);
   },
   async create(transaction) {
-    const route = { type: 'group' as const, schemaUid: MENU_GROUP, title: TITLE, icon: 'CustomerServiceOutlined', roles };
-    await createRoute(db, route, transaction);
+    await createRoute(db, { type: 'group', schemaUid: uid, title, icon, roles }, transaction);
   },
   async replace(transaction) {
-    const route = await routeBySchemaUid(db, MENU_GROUP, transaction);
-    await route?.update({ title: TITLE, icon: 'CustomerServiceOutlined' }, { transaction });
+    const route = await routeBySchemaUid(db, uid, transaction);
+    await route?.update({ title, icon }, { transaction });
   },
 });

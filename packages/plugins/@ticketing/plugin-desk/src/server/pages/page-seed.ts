@@ -1,12 +1,13 @@
 import type { Database, Model, Transaction } from '@nocobase/database';
 import type { PagePiece, TabPiece } from '@ticketing/plugin-tickets';
 import type { Seed } from '../seeds/seed';
-import { MENU_GROUP } from './menu-group';
+import { DESK_GROUP } from './menu-group';
 import { createRoute, routeBySchemaUid } from './menu-routes';
 
 /** A page in the menu with its tabs. Further tabs an administrator adds are his and no change of ours. */
 export function pageSeed(db: Database, piece: PagePiece, version: number): Seed {
   const hasTabBar = piece.tabs.length > 1;
+  const groupUid = (piece.group ?? DESK_GROUP).uid;
 
   const addMissingTabs = async (page: Model, transaction: Transaction) => {
     for (const tab of piece.tabs) {
@@ -20,7 +21,7 @@ export function pageSeed(db: Database, piece: PagePiece, version: number): Seed 
     kind: 'page',
     title: piece.title,
     version,
-    hasPlace: async (transaction) => (await routeBySchemaUid(db, MENU_GROUP, transaction)) !== null,
+    hasPlace: async (transaction) => (await routeBySchemaUid(db, groupUid, transaction)) !== null,
 
     async read(transaction) {
       const page = await routeBySchemaUid(db, piece.uid, transaction);
@@ -30,7 +31,7 @@ export function pageSeed(db: Database, piece: PagePiece, version: number): Seed 
     },
 
     async create(transaction) {
-      const group = await routeBySchemaUid(db, MENU_GROUP, transaction);
+      const group = await routeBySchemaUid(db, groupUid, transaction);
       const { uid, title, icon, roles } = piece;
       const route = { type: 'flowPage' as const, schemaUid: uid, title, icon, roles, parentId: group?.get('id') as string };
       const page = await createRoute(db, { ...route, enableTabs: hasTabBar, displayTitle: true }, transaction);

@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
-import { expandPagePack, type PackPiece, type PagePack, type TreePiece } from '@ticketing/plugin-tickets';
+import { expandPagePack, type PackPiece, type PagePack, type PagePiece, type TreePiece } from '@ticketing/plugin-tickets';
 import type { Seed } from '../seeds/seed';
-import { menuGroupSeed } from './menu-group';
+import { DESK_GROUP, menuGroupSeed } from './menu-group';
 import { pageSeed, tabSeed } from './page-seed';
 import { treeSeed } from './tree-seed';
 
@@ -24,14 +24,17 @@ export function pageSeeds(db: Database, packs: PagePack[]): Seed[] {
     }
   };
   const rank = (piece: PackPiece) => (piece.kind === 'page' ? 0 : piece.kind === 'tab' ? 1 : piece.parent?.subType === 'array' ? 3 : 2);
+  const groups = [DESK_GROUP, ...pages.map(groupOf)].filter((group, index, all) => all.findIndex(({ uid }) => uid === group.uid) === index);
   const sortOf = (piece: PackPiece) => (piece.kind === 'page' ? piece.sort : 0);
   return [
-    menuGroupSeed(db, [...new Set(pages.flatMap((page) => page.roles))]),
+    ...groups.map((group) => menuGroupSeed(db, group, [...new Set(pages.filter((page) => groupOf(page).uid === group.uid).flatMap((page) => page.roles))])),
     ...pieces
       .sort((a, b) => rank(a.piece) - rank(b.piece) || sortOf(a.piece) - sortOf(b.piece))
       .map(({ piece, version }) => toSeed(piece, version)),
   ];
 }
+
+const groupOf = (page: PagePiece) => page.group ?? DESK_GROUP;
 
 /** What an administrator knows a tree by: the title of its tab, of its popup, or its uid. */
 function titleOf(tree: TreePiece, pieces: PackPiece[]): string {

@@ -10,10 +10,10 @@ export interface DedupeKey {
   text: string;
 }
 
-/** The key of a submission. Expects a normalised one. */
-export function dedupeKeyOf({ sourceSystem, externalRefId, contact, businessTypeCode, title, description, details }: Submission): DedupeKey {
+/** The key of a submission. Expects a normalised one. Of a known contact only his own submissions are the same one, whatever names and addresses say. */
+export function dedupeKeyOf({ sourceSystem, externalRefId, contact, businessTypeCode, title, description, details }: Submission, contactId: string | null = null): DedupeKey {
   if (sourceSystem && externalRefId) return { kind: 'ref', text: JSON.stringify([sourceSystem.toLowerCase(), externalRefId]) };
-  const who = contact.email ?? digitsOf(contact.phone) ?? alike(contact.name);
+  const who = contactId ? { contactId } : contact.email ?? digitsOf(contact.phone) ?? alike(contact.name);
   return { kind: 'content', text: JSON.stringify([who, businessTypeCode, alike(title), alike(description), sorted(details)]) };
 }
 

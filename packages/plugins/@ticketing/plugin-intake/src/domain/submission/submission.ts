@@ -35,4 +35,6 @@ export interface Submission {
   details: Readonly<Record<string, unknown>>;
   /** Ids of files that were uploaded for it. */
   fileIds: readonly string[];
+  /** Colleagues of the sender shall not see it in the portal. */
+  isPrivate?: boolean;
 }

@@ -4,7 +4,7 @@ import { CHANNEL_CHOICES, LANGUAGE_CHOICES, SUBMISSION_STATE_CHOICES, URGENCY_CH
 import { intakeCollection } from '../fields/intake-collection';
 import { tExpression } from '../locale';
 
-const { choice, email, id, integer, json, line, moment, paragraph, systemFields } = columns;
+const { checkbox, choice, email, id, integer, json, line, moment, paragraph, systemFields } = columns;
 
 /**
  * What came in from outside, before and after it became a ticket. Public forms write here and nowhere else. It has no relation on purpose:
@@ -31,6 +31,7 @@ export default defineCollection(
       line('contactPhone', tExpression('Your phone')),
       line('contactCompany', tExpression('Your company')),
       choice('languageCode', tExpression('Language'), LANGUAGE_CHOICES),
+      checkbox('isPrivate', tExpression('Only the sender sees it in the portal')),
       line('sourceSystem', tExpression('Source system')),
       line('externalRefId', tExpression('External reference')),
       json('details', tExpression('Business fields')),
@@ -44,6 +45,8 @@ export default defineCollection(
       line('ticketNo', tExpression('Ticket number')),
       // Not a relation, see above.
       { name: 'ticketId', type: 'bigInt', interface: 'integer', uiSchema: { type: 'number', title: tExpression('Ticket ID'), 'x-component': 'InputNumber', 'x-read-pretty': true } },
+      // Who sent it, where that is proven; hooks/guard-sender.ts keeps everybody else from writing it.
+      { name: 'contactId', type: 'bigInt', interface: 'integer', uiSchema: { type: 'number', title: tExpression('Contact ID'), 'x-component': 'InputNumber', 'x-read-pretty': true } },
       moment('receivedAt', tExpression('Received at')),
       moment('filedAt', tExpression('Filed at')),
       moment('nextTryAt', tExpression('Next try'), { index: true }),

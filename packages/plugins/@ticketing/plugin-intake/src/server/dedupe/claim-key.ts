@@ -10,8 +10,8 @@ export interface ClaimOfKey {
 }
 
 /** What is claimed for a submission: its key, and until when the same key means the same submission. */
-export function claimFor(submission: Submission, windowMinutes: number, now: Date): ClaimOfKey {
-  const { kind, text } = dedupeKeyOf(submission);
+export function claimFor(submission: Submission, windowMinutes: number, now: Date, contactId: string | null = null): ClaimOfKey {
+  const { kind, text } = dedupeKeyOf(submission, contactId);
   return { key: `${kind}:${hashOf(text)}`, expiresAt: kind === 'ref' ? null : new Date(now.getTime() + windowMinutes * 60_000) };
 }
 

@@ -31,7 +31,7 @@ export async function fileKept(desk: IntakeDesk, submissionId: string): Promise<
     if (!row) throw new TicketingError('intake.submissionUnknown');
     refuseDone(row);
     // Outside of the transaction: expressions take their time, and what was kept does not change.
-    const planned = await plan(desk, isPayload(row) ? await submissionsOfPayload(desk, row) : [submissionOf(row)]);
+    const planned = await plan(desk, isPayload(row) ? await submissionsOfPayload(desk, row) : [submissionOf(row)], contactOf(row));
     return await writeTransaction(desk.db, (transaction) => filePlanned(desk, submissionId, planned, transaction));
   } catch (error) {
     await noteFailure(desk, submissionId, error as Error);
@@ -40,11 +40,11 @@ export async function fileKept(desk: IntakeDesk, submissionId: string): Promise<
 }
 
 /** Keys are claimed in one order whatever the order of the payload: two payloads about the same things wait for each other and never both. */
-async function plan(desk: IntakeDesk, all: readonly Submission[]): Promise<Planned[]> {
+async function plan(desk: IntakeDesk, all: readonly Submission[], contactId: string | null): Promise<Planned[]> {
   const { dedupeWindowMinutes } = await readIntakeSettings(desk.db);
   const planned: Planned[] = [];
   for (const [index, submission] of all.entries()) {
-    planned.push({ submission, index, claim: claimFor(submission, dedupeWindowMinutes, desk.now()), prepared: await desk.tickets.prepareTicket() });
+    planned.push({ submission, index, claim: claimFor(submission, dedupeWindowMinutes, desk.now(), contactId), prepared: await desk.tickets.prepareTicket() });
   }
   return planned.sort((a, b) => (a.claim.key < b.claim.key ? -1 : Number(a.claim.key > b.claim.key)));
 }
@@ -56,7 +56,7 @@ async function filePlanned(desk: IntakeDesk, submissionId: string, planned: read
   const receipts: Receipt[] = [];
   for (const { submission, claim, prepared, index } of planned) {
     const place = index === 0 ? { submissionId, payloadOf: null } : { submissionId: null, payloadOf: submissionId };
-    receipts[index] = await fileSubmission(desk, { submission, claim, prepared, payload: null, ...place }, transaction);
+    receipts[index] = await fileSubmission(desk, { submission, claim, prepared, payload: null, contactId: contactOf(row), ...place }, transaction);
   }
   if (!planned.length) await row.update({ state: 'ignored', filedAt: desk.now(transaction), problem: null, problemCode: null, nextTryAt: null }, { hooks: false, transaction });
   return receipts;
@@ -65,6 +65,9 @@ async function filePlanned(desk: IntakeDesk, submissionId: string, planned: read
 function refuseDone(row: Model): void {
   if (row.get('ticketId')) throw new TicketingError('intake.submissionDone', { ticketNo: row.get('ticketNo') });
 }
+
+/** Who sent it, when that was proven. */
+const contactOf = (row: Model): string | null => (row.get('contactId') ? String(row.get('contactId')) : null);
 
 /** What a webhook brought holds a payload in the row it was kept in; its columns are empty until it is filed. */
 const isPayload = (row: Model): boolean => row.get('channel') === 'webhook' && row.get('payload') !== null;

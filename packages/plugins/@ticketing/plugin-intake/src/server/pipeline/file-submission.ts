@@ -2,6 +2,7 @@ import type { Transaction } from '@nocobase/database';
 import type { PreparedTicket } from '@ticketing/plugin-tickets';
 import type { Submission } from '../../domain';
 import { findRequester } from '../customers/find-requester';
+import { requesterOf } from '../customers/known-requester';
 import { claimKey, noteTicket, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
 import { promiseReceipt } from '../mails/promise-receipt';
@@ -21,6 +22,8 @@ export interface Filing {
   claim: ClaimOfKey;
   prepared: PreparedTicket;
   payload: unknown;
+  /** The contact when it is proven who sends it; null: what the submission says of him is looked up. */
+  contactId: string | null;
   /** The row of a submission that was kept before; null for one that just came in. */
   submissionId: string | null;
   /** The row that keeps the payload it is one of several of. */
@@ -30,14 +33,16 @@ export interface Filing {
 /** Makes a ticket of a submission in the given transaction, or finds the one it is a duplicate of. Throws what is wrong with it. */
 export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
   const { submission, claim, prepared, payload, submissionId, payloadOf = null } = filing;
-  const place = { submissionId, payloadOf };
+  const keep = { payload, contactId: filing.contactId, submissionId, payloadOf };
   // What waits for others comes first: MySQL shows a transaction what was there at its first plain read.
   const known = await claimKey(desk, claim, transaction);
   if (known) {
-    const receipt = await storeDuplicate(desk, submission, known, payload, transaction, place);
+    const receipt = await storeDuplicate(desk, submission, known, keep, transaction);
     if (receipt) return receipt;
   }
-  const { contactId, customerId } = await findRequester(desk, submission.contact, submission.languageCode, transaction);
+  const { contactId, customerId } = filing.contactId
+    ? await requesterOf(desk, filing.contactId, transaction)
+    : await findRequester(desk, submission.contact, submission.languageCode, transaction);
   const details = await checkFiling(desk, submission, transaction);
   const { contact } = submission;
   const ticket = await desk.tickets.file(
@@ -53,6 +58,7 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
         sourceSystem: submission.sourceSystem,
         externalRefId: submission.externalRefId,
         contactId, customerId,
+        portalIsPrivate: submission.isPrivate ?? false,
         contactName: contact.name, contactEmail: contact.email, contactPhone: contact.phone, contactCompany: contact.company,
       },
       details,
@@ -65,5 +71,5 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
   const ticketId = String(ticket.get('id'));
   await noteTicket(desk, claim, ticketId, transaction);
   await promiseReceipt(desk, submission, ticketId, transaction);
-  return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, place);
+  return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, keep, transaction);
 }

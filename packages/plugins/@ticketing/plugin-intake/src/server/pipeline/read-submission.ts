@@ -43,7 +43,8 @@ export function readSubmission(sent: unknown, channel: SubmissionChannel, source
   };
 }
 
-function invalid(error: ErrorObject | undefined): TicketingError {
+/** The first fault of a request, as intake.invalid. */
+export function invalid(error: ErrorObject | undefined): TicketingError {
   const { missingProperty, additionalProperty } = (error?.params ?? {}) as { missingProperty?: string; additionalProperty?: string };
   const path = [...(error?.instancePath ?? '').split('/').filter(Boolean), missingProperty ?? additionalProperty].filter(Boolean);
   return new TicketingError('intake.invalid', { field: path.join('.') || 'body', problem: error?.message ?? 'it cannot be read' });

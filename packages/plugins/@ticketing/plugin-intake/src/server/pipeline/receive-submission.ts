@@ -6,11 +6,13 @@ import type { IntakeDesk } from '../intake-desk';
 import { readIntakeSettings } from '../settings/intake-settings';
 import { fileSubmission, type Receipt } from './file-submission';
 import { keepFailed } from './keep-failed';
-import { storeDuplicate } from './store-submission';
+import { storeDuplicate, type KeptAlong } from './store-submission';
 
 export interface Reception {
   /** What came in as it was, for admins who look why something failed. */
   payload?: unknown;
+  /** The contact of whom our own code knows that he sends it; nothing a caller says gets here. */
+  contactId?: string;
   /** Runs in the transaction of the ticket, with its receipt: what it writes is there together with the ticket. */
   along?: (receipt: Receipt, transaction: Transaction) => Promise<void>;
   /** Runs first in that transaction; a receipt from it is the answer, and nothing is filed. */
@@ -25,35 +27,39 @@ export async function receiveSubmission(desk: IntakeDesk, given: Submission, rec
   const submission = normalizeSubmission(given);
   if (!submission.title) throw new TicketingError('intake.titleMissing', { field: 'title' });
   const { dedupeWindowMinutes } = await readIntakeSettings(desk.db);
-  const claim = claimFor(submission, dedupeWindowMinutes, desk.now());
+  const claim = claimFor(submission, dedupeWindowMinutes, desk.now(), reception.contactId ?? null);
   try {
     return (await knownTicket(desk, submission, claim, reception)) ?? (await fileInTransaction(desk, submission, claim, reception));
   } catch (error) {
     if (error instanceof TicketingError && error.status < 500) throw error;
-    throw new TicketingError('intake.failed', { submissionId: await keepFailed(desk, submission, reception.payload ?? null, error as Error) });
+    throw new TicketingError('intake.failed', { submissionId: await keepFailed(desk, submission, keptWith(reception), error as Error) });
   }
 }
 
 /** The usual duplicate is found without a transaction, and without drawing a number nobody needs. */
-async function knownTicket(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, { before, along, payload }: Reception): Promise<Receipt | null> {
+async function knownTicket(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, reception: Reception): Promise<Receipt | null> {
+  const { before, along } = reception;
   const ticketId = await ticketOfKey(desk, claim.key);
   if (!ticketId) return null;
   return writeTransaction(desk.db, async (transaction) => {
     const answered = await before?.(transaction);
     if (answered) return answered;
-    const receipt = await storeDuplicate(desk, submission, ticketId, payload ?? null, transaction);
+    const receipt = await storeDuplicate(desk, submission, ticketId, keptWith(reception), transaction);
     if (receipt) await along?.(receipt, transaction);
     return receipt;
   });
 }
 
-async function fileInTransaction(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, { before, along, payload }: Reception): Promise<Receipt> {
+async function fileInTransaction(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, reception: Reception): Promise<Receipt> {
+  const { before, along } = reception;
   const prepared = await desk.tickets.prepareTicket();
   return writeTransaction(desk.db, async (transaction) => {
     const answered = await before?.(transaction);
     if (answered) return answered;
-    const receipt = await fileSubmission(desk, { submission, claim, prepared, payload: payload ?? null, submissionId: null }, transaction);
+    const receipt = await fileSubmission(desk, { submission, claim, prepared, ...keptWith(reception) }, transaction);
     await along?.(receipt, transaction);
     return receipt;
   });
 }
+
+const keptWith = ({ payload, contactId }: Reception): KeptAlong => ({ payload: payload ?? null, contactId: contactId ?? null, submissionId: null });

@@ -8,20 +8,24 @@ interface TicketOfSubmission {
   ticketNo: string;
 }
 
-/** Where a submission is noted: in the row that was kept before, or in one of its own, which may belong to a payload. */
-interface Place {
+/** What is kept of a submission beside what it says. */
+export interface KeptAlong {
+  payload: unknown;
+  /** Who sent it, when that is proven. */
+  contactId: string | null;
+  /** Its row when it was kept before. */
   submissionId: string | null;
-  payloadOf: string | null;
+  /** The row that keeps the payload it is one of several of. */
+  payloadOf?: string | null;
 }
-const OWN_ROW: Place = { submissionId: null, payloadOf: null };
 
 /** Notes that a submission has become a ticket: in its own row if it was kept before. */
-export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, place = OWN_ROW) =>
-  store(desk, 'filed', submission, ticket, payload, transaction, place);
+export const storeFiled = (desk: IntakeDesk, submission: Submission, ticket: TicketOfSubmission, keep: KeptAlong, transaction: Transaction) =>
+  store(desk, 'filed', submission, ticket, keep, transaction);
 
 /** Notes a submission whose ticket was there already. Null when that ticket is gone: then it is the first again. */
 export async function storeDuplicate(
-  desk: IntakeDesk, submission: Submission, ticketId: string, payload: unknown, transaction: Transaction, place = OWN_ROW,
+  desk: IntakeDesk, submission: Submission, ticketId: string, keep: KeptAlong, transaction: Transaction,
 ): Promise<Receipt | null> {
   const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId, {
     attributes: ['ticketNo'],
@@ -30,11 +34,11 @@ export async function storeDuplicate(
     lock: transaction.LOCK.SHARE,
   })) as Model | null;
   if (!ticket) return null;
-  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, payload, transaction, place);
+  return store(desk, 'duplicate', submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, keep, transaction);
 }
 
 async function store(
-  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, payload: unknown, transaction: Transaction, { submissionId, payloadOf }: Place,
+  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, { payload, contactId, submissionId, payloadOf = null }: KeptAlong, transaction: Transaction,
 ): Promise<Receipt> {
   const { model } = desk.db.getCollection('ticketingSubmissions');
   const at = desk.now(transaction);
@@ -42,7 +46,7 @@ async function store(
   const id = submissionId ?? desk.newId();
   // What was kept may have been read anew, as payloads are.
   if (submissionId) await model.update({ ...rowOf(submission), ...outcome }, { where: { id }, hooks: false, transaction });
-  else await model.create({ id, ...rowOf(submission), payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
+  else await model.create({ id, ...rowOf(submission), contactId, payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
   return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
 }
 
@@ -63,6 +67,7 @@ export function submissionOf(row: Model): Submission {
     title: text('title') ?? '',
     contact: { name: text('contactName'), email: text('contactEmail'), phone: text('contactPhone'), company: text('contactCompany') },
     details: (row.get('details') as Record<string, unknown> | null) ?? {},
+    ...(row.get('isPrivate') ? { isPrivate: true } : {}),
     fileIds: ((row.get('files') as unknown[] | null) ?? []).map(String),
   };
 }

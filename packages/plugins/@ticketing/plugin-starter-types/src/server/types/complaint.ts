@@ -15,17 +15,19 @@ export const complaint: BusinessTypeDefinition = {
       name: 'complaintLevel',
       interface: 'select',
       title: tExpression('Complaint level'),
+      isForDesk: true,
       choices: [
         { value: 'minor', label: tExpression('Minor'), color: 'blue' },
         { value: 'serious', label: tExpression('Serious'), color: 'orange' },
         { value: 'severe', label: tExpression('Severe'), color: 'red' },
       ],
     },
-    { name: 'compensationAmount', interface: 'number', title: tExpression('Compensation amount') },
+    { name: 'compensationAmount', interface: 'number', title: tExpression('Compensation amount'), isForDesk: true },
     {
       name: 'compensationType',
       interface: 'select',
       title: tExpression('Compensation type'),
+      isForDesk: true,
       choices: [
         { value: 'none', label: tExpression('None') },
         { value: 'refund', label: tExpression('Refund'), color: 'green' },
@@ -34,6 +36,6 @@ export const complaint: BusinessTypeDefinition = {
         { value: 'replacement', label: tExpression('Replacement'), color: 'purple' },
       ],
     },
-    { name: 'rootCause', interface: 'textarea', title: tExpression('Root cause') },
+    { name: 'rootCause', interface: 'textarea', title: tExpression('Root cause'), isForDesk: true },
   ],
 };

@@ -13,11 +13,12 @@ export const repair: BusinessTypeDefinition = {
     { name: 'equipmentModel', interface: 'input', title: tExpression('Equipment model') },
     { name: 'serialNumber', interface: 'input', title: tExpression('Serial number') },
     { name: 'faultCode', interface: 'input', title: tExpression('Fault code') },
-    { name: 'spareParts', interface: 'multipleSelect', title: tExpression('Spare parts'), choices: [], isOpenList: true },
+    { name: 'spareParts', interface: 'multipleSelect', title: tExpression('Spare parts'), choices: [], isOpenList: true, isForDesk: true },
     {
       name: 'maintenanceType',
       interface: 'select',
       title: tExpression('Maintenance type'),
+      isForDesk: true,
       choices: [
         { value: 'repair', label: tExpression('Repair'), color: 'orange' },
         { value: 'maintenance', label: tExpression('Maintenance'), color: 'blue' },

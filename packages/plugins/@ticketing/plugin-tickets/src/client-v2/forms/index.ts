@@ -1,8 +1,19 @@
-// Parts of settings pages for other plugins. A plugin that shows them bundles its own copy; their texts are ours (see bindT of its locale.ts).
+// Parts of settings pages, and of pages about tickets, for other plugins. A plugin that shows them bundles its own copy; their texts are ours (see bindT of its locale.ts).
 export { refusalOf, type Refusal } from './api/refusal';
 export { rowsAsChoices, type RowSource, type RowsOf } from './api/rows-as-choices';
 export { ALL_ROWS, settingsRequests } from './api/settings-requests';
 export { choicesOfField, type Choice } from './choice';
+export { DetailsFields, isBlank, missingFields, type DetailField, type DetailValues } from '../details-fields';
+export { BusinessTypePicker } from '../new-ticket/BusinessTypePicker';
+export { FieldRow, FormField } from '../new-ticket/FormField';
+export type { RequestClient } from '../workspace/api/ticket-api';
+export type { Attachment, CategoryNode } from '../workspace/api/ticket-types';
+export { DraftFiles } from '../workspace/composer/DraftFiles';
+export { useUploads } from '../workspace/composer/use-uploads';
+export { AttachmentChip } from '../workspace/conversation/AttachmentChip';
+export { Moment } from '../workspace/conversation/Moment';
+export { SafeHtml } from '../workspace/conversation/SafeHtml';
+export { WORKSPACE_CSS } from '../workspace/workspace-css';
 export { ConditionsEditor, type ConditionsEditorProps } from './conditions/ConditionsEditor';
 export type { Fact } from './conditions/condition-rows';
 export { factValues, type ColumnChoices, type FactValues } from './conditions/fact-values';

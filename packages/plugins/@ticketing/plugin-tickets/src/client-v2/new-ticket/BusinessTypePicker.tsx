@@ -3,8 +3,10 @@ import React, { useId, useState, type ReactNode } from 'react';
 import type { T } from '../locale';
 import type { BusinessTypeForm } from '../workspace/api/ticket-types';
 
+export type TypeChoice = Pick<BusinessTypeForm, 'code' | 'title' | 'icon' | 'description'>;
+
 export interface BusinessTypePickerProps {
-  types: readonly BusinessTypeForm[];
+  types: readonly TypeChoice[];
   value?: string;
   onChange(code: string): void;
   /** Draws an icon by its NocoBase name. */
@@ -41,7 +43,7 @@ export function BusinessTypePicker({ types, value, onChange, icon, problem, t }:
 
 interface TypeCardProps {
   name: string;
-  type: BusinessTypeForm;
+  type: TypeChoice;
   isChosen: boolean;
   onChoose(): void;
   icon(name: string): ReactNode;

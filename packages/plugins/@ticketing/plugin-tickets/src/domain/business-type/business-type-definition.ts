@@ -33,6 +33,8 @@ export interface DetailsFieldDefinition {
   choices?: readonly DetailsChoice[];
   /** `multipleSelect` only: people may type values of their own. */
   isOpenList?: boolean;
+  /** The desk finds it out; customers are not asked. */
+  isForDesk?: boolean;
 }
 
 export interface BusinessTypeDefinition {

@@ -13,12 +13,13 @@ export function checkPagePack(pack: PagePack, others: readonly PagePack[] = []):
   const fault = (what: string) => new Error(`page pack "${key}": ${what}`);
   if (!Number.isInteger(version) || version < 1) throw fault('the version must be a whole number from 1');
   if (others.some((other) => other.key === key)) throw fault('registered twice');
+  if (pack.group && !(pack.group.uid && pack.group.title && pack.group.icon)) throw fault('its group needs a uid, a title and an icon');
   for (const page of pack.pages ?? []) {
     if (!page.title || !page.icon) throw fault(`page "${page.uid}" needs a title and an icon`);
     if (!page.tabs?.length) throw fault(`page "${page.uid}" has no tabs`);
   }
   const owners = new Map(others.flatMap((other) => expandPagePack(other).flatMap(uidsOfPiece).map((uid) => [uid, other.key] as const)));
-  const own = new Set<string>();
+  const own = new Set<string>(pack.group ? [pack.group.uid] : []);
   for (const uid of expandPagePack(pack).flatMap(uidsOfPiece)) {
     if (own.has(uid)) throw fault(`uid "${uid}" is used twice`);
     if (owners.has(uid)) throw fault(`uid "${uid}" belongs to page pack "${owners.get(uid)}"`);

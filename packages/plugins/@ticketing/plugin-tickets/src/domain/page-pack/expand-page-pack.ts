@@ -6,7 +6,7 @@ import { expandRows } from './expand/expand-rows';
 import { expandTexts } from './expand/expand-texts';
 import { popupPage } from './expand/expand-popup';
 import { wrong, type Place } from './expand/place';
-import type { FlowNode, PackAddition, PackPage, PackPopup, PackTab, PagePack, Shorthand } from './page-pack';
+import type { FlowNode, PackAddition, PackGroup, PackPage, PackPopup, PackTab, PagePack, Shorthand } from './page-pack';
 import type { PackPiece, TreePiece } from './page-piece';
 
 const LAST = 1000;
@@ -18,9 +18,9 @@ const LAST = 1000;
 export function expandPagePack(source: PagePack): PackPiece[] {
   const { fragments = {}, ...rest } = source;
   const pack = expandTexts(expandFragments(rest, fragments, source.key), source.ns) as PagePack;
-  const { pages = [], tabs = [], popups = [], additions = [] } = pack;
+  const { group = null, pages = [], tabs = [], popups = [], additions = [] } = pack;
   return [
-    ...pages.map(pagePiece),
+    ...pages.map((page) => pagePiece(page, group)),
     ...tabs.map((tab): PackPiece => ({ kind: 'tab', key: `tab:${tab.uid}`, page: tab.page, tab: { ...routeOf(tab), roles: tab.roles ?? null } })),
     ...[...pages.flatMap((page) => page.tabs), ...tabs].map(tabContent),
     ...popups.map(popupPiece),
@@ -30,13 +30,14 @@ export function expandPagePack(source: PagePack): PackPiece[] {
 
 const routeOf = ({ uid, title, icon }: PackTab) => ({ uid, title, ...(icon && { icon }) });
 
-const pagePiece = (page: PackPage): PackPiece => ({
+const pagePiece = (page: PackPage, group: PackGroup | null): PackPiece => ({
   kind: 'page',
   key: `page:${page.uid}`,
   uid: page.uid,
   title: page.title,
   icon: page.icon,
   sort: page.sort ?? LAST,
+  group,
   roles: page.roles,
   tabs: page.tabs.map((tab) => ({ ...routeOf(tab), roles: tab.roles ?? page.roles })),
 });

@@ -70,6 +70,13 @@ export interface PackAddition {
   node: Shorthand;
 }
 
+/** An entry of the menu that pages stand under; without one they stand under that of the desk. */
+export interface PackGroup {
+  uid: string;
+  title: string;
+  icon: string;
+}
+
 /** Pages a plugin brings, as one JSON document. */
 export interface PagePack {
   /** Unlike any other pack's, such as "tickets". */
@@ -80,6 +87,8 @@ export interface PagePack {
   version: number;
   /** Parts used several times: `{"$fragment": "name", "with": {"view": "mine"}}` puts it in, `<view>` replaced. */
   fragments?: Record<string, unknown>;
+  /** Where the pages of this pack stand in the menu, for people who are not of the desk. */
+  group?: PackGroup;
   pages?: PackPage[];
   tabs?: PackExtraTab[];
   popups?: PackPopup[];

@@ -1,4 +1,4 @@
-import type { FlowNode } from './page-pack';
+import type { FlowNode, PackGroup } from './page-pack';
 
 /** Entry of the menu: a page with its tabs. */
 export interface PagePiece {
@@ -8,6 +8,8 @@ export interface PagePiece {
   title: string;
   icon: string;
   sort: number;
+  /** Its entry in the menu; null: that of the desk. */
+  group: PackGroup | null;
   roles: string[];
   tabs: TabRoute[];
 }

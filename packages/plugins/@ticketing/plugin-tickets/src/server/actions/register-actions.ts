@@ -1,6 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
+import { guardAssociationResources } from '../access/guard-association-resources';
 import { guardAttachments } from '../access/guard-attachments';
+import { guardDetailsRows } from '../access/guard-details-rows';
 import { guardRelations } from '../access/guard-relations';
 import type { Desk } from '../services/desk';
 import { duplicate, forms } from './business-type-actions';
@@ -22,6 +24,8 @@ export function registerActions(desk: Desk): void {
   use(setDetailsApart(desk), { tag: 'ticketingSetDetailsApart', after: 'auth', before: 'acl' });
   use(guardUpload(), { tag: 'ticketingGuardUpload', after: ['auth', 'setCurrentRole'], before: ['createMiddleware', 'acl'] });
   use(guardAttachments(), { tag: 'ticketingGuardAttachments', after: 'acl' });
+  use(guardAssociationResources(), { tag: 'ticketingGuardAssociationResources', after: 'acl' });
+  use(guardDetailsRows(), { tag: 'ticketingGuardDetailsRows', after: 'acl' });
   use(guardRelations(), { tag: 'ticketingGuardRelations', after: 'acl' });
   const handlers: Record<string, TicketingHandler> = {
     'ticketingTickets:create': createTicket(desk),

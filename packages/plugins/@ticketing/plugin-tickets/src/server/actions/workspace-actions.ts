@@ -3,7 +3,8 @@ import { assignableUsers as findAssignableUsers } from '../access/assignable-use
 import { permissionFor, ticketForCaller } from '../access/ticket-access';
 import type { Desk } from '../services/desk';
 import { listViewIn, readNeighbours } from '../workspace/read-neighbours';
-import { decodeCursor, readTimeline, TIMELINE_LIMIT } from '../workspace/read-timeline';
+import { readTimeline, TIMELINE_LIMIT } from '../workspace/read-timeline';
+import { decodeCursor } from '../workspace/timeline-cursor';
 import { readWorkspace } from '../workspace/read-workspace';
 import { tellAssigneeFacts } from '../workspace/tell-assignee-facts';
 

@@ -32,6 +32,7 @@ export function detailsFieldOptions(field: DetailsFieldDefinition): Record<strin
     name: field.name,
     type: shape.type,
     interface: field.interface,
+    ...(field.isForDesk && { isForDesk: true }),
     ...(shape.type === 'array' && { dataType: 'json', defaultValue: [] }),
     uiSchema: {
       type: shape.schemaType,

@@ -92,6 +92,8 @@ export interface WorkingTime {
  */
 export interface TicketFieldExtension extends FieldExtension {
   fields: (ExtensionField & Record<string, unknown>)[];
+  /** Plain columns that a ticket passes on to one that continues it. */
+  carried?: readonly string[];
 }
 
 /** An event within the transaction that will announce it; `name` tells what `event` holds. */

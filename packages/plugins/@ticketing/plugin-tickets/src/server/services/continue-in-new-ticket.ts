@@ -17,7 +17,8 @@ const CARRIED_OVER = [
 
 /** Opens a new ticket for a message that came too late for `ended`, and links the two both ways. */
 export async function continueInNewTicket(desk: Desk, ended: Model, message: string, transaction: Transaction): Promise<Model> {
-  const carried = Object.fromEntries(CARRIED_OVER.map((column) => [column, ended.get(column) ?? undefined]));
+  const ofExtensions = desk.registries.fieldExtensions.list().flatMap((extension) => extension.carried ?? []);
+  const carried: Record<string, unknown> = Object.fromEntries([...CARRIED_OVER, ...ofExtensions].map((column) => [column, ended.get(column) ?? undefined]));
   const businessType = await desk.db
     .getCollection('ticketingBusinessTypes')
     .model.count({ where: { code: carried.businessTypeCode ?? '', isEnabled: true }, transaction });

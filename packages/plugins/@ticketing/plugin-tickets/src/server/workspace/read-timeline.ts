@@ -1,11 +1,8 @@
 import { Op, type Database, type Model } from '@nocobase/database';
 import { columnOfReader, nameChanges } from './name-changes';
+import { encodeCursor, olderThan, type Cursor } from './timeline-cursor';
 
 type Json = Record<string, unknown>;
-interface Cursor {
-  at: string;
-  id: string;
-}
 interface Entry extends Json {
   id: string;
   at: Date;
@@ -27,21 +24,8 @@ export async function readTimeline(db: Database, ticketId: string, limit: number
   return { entries: page, before: isLast || !page.length ? null : encodeCursor({ at: page[0].at.toISOString(), id: page[0].id }) };
 }
 
-export const encodeCursor = (cursor: Cursor): string => `${cursor.at}_${cursor.id}`;
-
-/** The cursor in a request; null when there is none or it is not one of ours. */
-export function decodeCursor(text: unknown): Cursor | null {
-  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_(\d{1,20})$/.exec(typeof text === 'string' ? text : '');
-  return match ? { at: match[1], id: match[2] } : null;
-}
-
 /** Snowflake ids grow with time; compared as numbers of any length. */
 const compareIds = (a: string, b: string) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-
-const olderThan = (column: string, cursor: Cursor | null) =>
-  cursor && {
-    [Op.or]: [{ [column]: { [Op.lt]: new Date(cursor.at) } }, { [column]: new Date(cursor.at), id: { [Op.lt]: cursor.id } }],
-  };
 
 const person = (row: unknown, columns: string[]): Json | null => {
   const model = row as Model | null | undefined;

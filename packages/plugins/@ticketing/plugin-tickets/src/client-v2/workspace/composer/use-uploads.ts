@@ -12,7 +12,7 @@ export interface Upload {
 }
 
 /** Sends files one by one. */
-export function useUploads(api: TicketApi) {
+export function useUploads(api: Pick<TicketApi, 'upload'>) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const lastKey = useRef(0);
 

@@ -23,7 +23,7 @@ function save(blob: Blob, name: string) {
 
 export interface AttachmentChipProps {
   attachment: Attachment;
-  api: TicketApi;
+  api: Pick<TicketApi, 'download'>;
   t: T;
 }
 

@@ -24,6 +24,13 @@ describe('a page pack is checked when it is registered', () => {
     expect(() => checkPagePack(pack('desk', 'a', 'b'), [pack('sla', 'c', 'b')])).toThrow('uid "b" belongs to page pack "sla"');
   });
 
+  it('a group of its own needs a uid that is nobody else\'s, a title and an icon', () => {
+    const group = { uid: 'g', title: 'My requests', icon: 'X' };
+    expect(checkPagePack({ ...pack('desk', 'a', 'b'), group }).group).toBe(group);
+    expect(() => checkPagePack({ ...pack('desk', 'a', 'b'), group: { ...group, icon: '' } })).toThrow('its group needs a uid, a title and an icon');
+    expect(() => checkPagePack({ ...pack('desk', 'a', 'b'), group: { ...group, uid: 'a' } })).toThrow('uid "a" is used twice');
+  });
+
   it('an unknown shorthand is named', () => {
     const broken = pack('desk', 'a', 'b');
     broken.pages![0].tabs[0].rows = [[{ $chart: 'x', key: 'y' }]];

@@ -17,6 +17,12 @@ const itemsOf = (node: FlowNode) => node.subModels?.items as FlowNode[];
 const table = { $table: 'tickets', key: 'table', columns: ['title'] };
 
 describe('a page pack is expanded to what NocoBase stores', () => {
+  it('its pages stand under its group in the menu, without one under that of the desk', () => {
+    const group = { uid: 'g', title: 'My requests', icon: 'X' };
+    expect(expandPagePack(packWith([[table]], { group }))[0]).toMatchObject({ kind: 'page', group });
+    expect(expandPagePack(packWith([[table]]))[0]).toMatchObject({ kind: 'page', group: null });
+  });
+
   it('names every node after its place, so that uids stay the same', () => {
     const [block] = itemsOf(contentOf(packWith([[table]])));
     expect(block.uid).toBe('tab_table');

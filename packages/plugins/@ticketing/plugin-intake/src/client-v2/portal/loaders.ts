@@ -1,0 +1,4 @@
+export const portalLoaders = {
+  PortalTicketsBlockModel: { extends: 'BlockModel', loader: () => import('./PortalTicketsBlockModel') },
+  PortalRequestBlockModel: { extends: 'BlockModel', loader: () => import('./PortalRequestBlockModel') },
+};

@@ -1,0 +1,171 @@
+// Who gets an answer where, calling with the ids of somebody else. Whatever stands in no row must be refused, so a new action comes here first.
+// docs/security.md is this table in words.
+
+/**
+ * anonymous: not signed in · customer: of another organisation · colleague: a customer of the same organisation, which shares nothing ·
+ * member: signed in, no role of the desk · apiCaller: may create submissions · otherAgent: an agent whom the ticket is not assigned to
+ */
+export const CALLERS = ['anonymous', 'customer', 'colleague', 'member', 'apiCaller', 'otherAgent'] as const;
+export type Caller = (typeof CALLERS)[number];
+
+type Row = readonly Caller[];
+const NOBODY: Row = [];
+const CUSTOMERS: Row = ['customer', 'colleague'];
+const AGENTS: Row = ['otherAgent'];
+const API: Row = ['apiCaller'];
+/** What is about the caller himself, whatever id he sends. */
+const SIGNED_IN: Row = ['customer', 'colleague', 'member', 'apiCaller', 'otherAgent'];
+
+/** Lists and records inside the scope of an agent: his own and unassigned tickets, and what hangs on them. */
+const AGENTS_READ = { list: AGENTS, get: AGENTS } as const;
+/** The same without a scope: a row that is there is answered. */
+const AGENTS_KNOW = { ...AGENTS_READ, firstOrCreate: AGENTS } as const;
+const AGENTS_GET = { get: AGENTS } as const;
+
+/** Stock actions the host opens to everybody who is signed in, whatever the collection: an empty sheet for imports, with the columns the caller names. */
+export const OPEN_BY_THE_HOST: Record<string, Row> = { downloadXlsxTemplate: SIGNED_IN };
+
+/** Actions of our plugins: each has a row, also when nobody gets through with a stranger's id. */
+export const OWN_ACTIONS: Record<string, Row> = {
+  'ticketingBusinessTypes:duplicate': NOBODY,
+  'ticketingBusinessTypes:forms': AGENTS,
+  'ticketingDemo:remove': NOBODY,
+  'ticketingDemo:status': NOBODY,
+  'ticketingFiles:download': NOBODY,
+  'ticketingIntake:submit': NOBODY,
+  'ticketingIntake:submitBatch': API,
+  'ticketingPortal:conversation': NOBODY,
+  'ticketingPortal:download': NOBODY,
+  'ticketingPortal:forms': CUSTOMERS,
+  'ticketingPortal:get': NOBODY,
+  'ticketingPortal:list': CUSTOMERS,
+  'ticketingPortal:reopen': NOBODY,
+  'ticketingPortal:reply': NOBODY,
+  'ticketingPortal:solved': NOBODY,
+  'ticketingPortal:submit': NOBODY,
+  'ticketingPortal:upload': NOBODY,
+  'ticketingPortal:withdraw': NOBODY,
+  'ticketingRouting:drain': NOBODY,
+  'ticketingRouting:explain': NOBODY,
+  'ticketingRouting:handOver': SIGNED_IN,
+  'ticketingRouting:heartbeat': SIGNED_IN,
+  'ticketingRouting:me': SIGNED_IN,
+  'ticketingRouting:moveToQueue': NOBODY,
+  'ticketingRouting:queues': NOBODY,
+  'ticketingRouting:setAbsence': NOBODY,
+  'ticketingRouting:setAvailability': NOBODY,
+  'ticketingRouting:simulate': NOBODY,
+  'ticketingRouting:waiting': NOBODY,
+  'ticketingRoutingRules:reorder': NOBODY,
+  'ticketingSla:countries': NOBODY,
+  'ticketingSla:explain': NOBODY,
+  'ticketingSla:holidays': NOBODY,
+  'ticketingSla:preview': NOBODY,
+  'ticketingSlaPolicies:reorder': NOBODY,
+  'ticketingSubmissions:rerun': NOBODY,
+  'ticketingTickets:accept': NOBODY,
+  'ticketingTickets:assign': NOBODY,
+  'ticketingTickets:assignableUsers': NOBODY,
+  'ticketingTickets:cancel': NOBODY,
+  'ticketingTickets:close': NOBODY,
+  'ticketingTickets:create': NOBODY,
+  'ticketingTickets:customerReply': NOBODY,
+  'ticketingTickets:neighbours': NOBODY,
+  'ticketingTickets:pause': NOBODY,
+  'ticketingTickets:reopen': NOBODY,
+  'ticketingTickets:reply': NOBODY,
+  'ticketingTickets:resolve': NOBODY,
+  'ticketingTickets:resume': NOBODY,
+  'ticketingTickets:return': NOBODY,
+  'ticketingTickets:timeline': NOBODY,
+  'ticketingTickets:transfer': NOBODY,
+  'ticketingTickets:update': NOBODY,
+  'ticketingTickets:workspace': NOBODY,
+};
+
+/** Stock actions on our collections: each collection has a row. */
+export const COLLECTIONS: Record<string, Record<string, Row>> = {
+  ticketingActivities: AGENTS_READ,
+  ticketingAgentSkills: AGENTS_READ,
+  ticketingAgents: AGENTS_READ,
+  ticketingAssignments: AGENTS_READ,
+  ticketingBusinessTypeCategories: {},
+  ticketingBusinessTypes: AGENTS_KNOW,
+  ticketingCategories: AGENTS_READ,
+  ticketingCommentFiles: {},
+  ticketingComments: AGENTS_READ,
+  ticketingComplaintDetails: AGENTS_READ,
+  ticketingContactCustomers: {},
+  ticketingContacts: AGENTS_KNOW,
+  ticketingCounters: {},
+  ticketingCustomers: AGENTS_KNOW,
+  ticketingDedupeClaims: {},
+  ticketingDemoRecords: {},
+  ticketingDetails: AGENTS_READ,
+  ticketingFiles: {},
+  ticketingFollowers: {},
+  ticketingIdempotencyKeys: {},
+  ticketingIntakeSettings: {},
+  ticketingItSupportDetails: AGENTS_READ,
+  ticketingQueueMembers: AGENTS_READ,
+  ticketingQueues: AGENTS_READ,
+  ticketingRepairDetails: AGENTS_READ,
+  ticketingRoutingRules: {},
+  ticketingSeeds: {},
+  ticketingSettings: {},
+  ticketingSkills: AGENTS_READ,
+  ticketingSlaAlerts: {},
+  ticketingSlaCalendars: {},
+  ticketingSlaMails: {},
+  ticketingSlaPolicies: {},
+  ticketingSlaTemplates: {},
+  ticketingStatuses: AGENTS_KNOW,
+  ticketingSubmissions: { create: API },
+  ticketingTicketFiles: {},
+  ticketingTicketLinks: {},
+  ticketingTickets: AGENTS_READ,
+  ticketingTrackingTokens: {},
+};
+
+/** Stock actions on relations, where anybody gets an answer. */
+export const ASSOCIATIONS: Record<string, Record<string, Row>> = {
+  'ticketingAgentSkills.agent': AGENTS_GET,
+  'ticketingAgentSkills.createdBy': AGENTS_GET,
+  'ticketingAgentSkills.skill': AGENTS_GET,
+  'ticketingAgentSkills.updatedBy': AGENTS_GET,
+  'ticketingAgents.createdBy': AGENTS_GET,
+  'ticketingAgents.substitute': AGENTS_GET,
+  'ticketingAgents.updatedBy': AGENTS_GET,
+  'ticketingAgents.user': AGENTS_GET,
+  'ticketingAgents.skills': AGENTS_READ,
+  'ticketingBusinessTypes.createdBy': AGENTS_GET,
+  'ticketingBusinessTypes.updatedBy': AGENTS_GET,
+  'ticketingBusinessTypes.categories': AGENTS_READ,
+  'ticketingCategories.createdBy': AGENTS_GET,
+  'ticketingCategories.parent': AGENTS_GET,
+  'ticketingCategories.updatedBy': AGENTS_GET,
+  'ticketingCategories.children': AGENTS_READ,
+  'ticketingContacts.createdBy': AGENTS_GET,
+  'ticketingContacts.updatedBy': AGENTS_GET,
+  'ticketingContacts.user': AGENTS_GET,
+  'ticketingContacts.tickets': AGENTS_READ,
+  'ticketingCustomers.createdBy': AGENTS_GET,
+  'ticketingCustomers.updatedBy': AGENTS_GET,
+  'ticketingCustomers.tickets': AGENTS_READ,
+  'ticketingQueueMembers.createdBy': AGENTS_GET,
+  'ticketingQueueMembers.queue': AGENTS_GET,
+  'ticketingQueueMembers.updatedBy': AGENTS_GET,
+  'ticketingQueueMembers.user': AGENTS_GET,
+  'ticketingQueues.createdBy': AGENTS_GET,
+  'ticketingQueues.overflowQueue': AGENTS_GET,
+  'ticketingQueues.supervisor': AGENTS_GET,
+  'ticketingQueues.updatedBy': AGENTS_GET,
+  'ticketingQueues.members': AGENTS_READ,
+  'ticketingSkills.createdBy': AGENTS_GET,
+  'ticketingSkills.updatedBy': AGENTS_GET,
+  'ticketingStatuses.createdBy': AGENTS_GET,
+  'ticketingStatuses.updatedBy': AGENTS_GET,
+  // Agents keep the register of customers and contacts; tickets are no part of it.
+  'ticketingContacts.customers': { ...AGENTS_READ, add: AGENTS, set: AGENTS, remove: AGENTS },
+  'ticketingCustomers.contacts': { ...AGENTS_READ, update: AGENTS, add: AGENTS, set: AGENTS, remove: AGENTS },
+};
