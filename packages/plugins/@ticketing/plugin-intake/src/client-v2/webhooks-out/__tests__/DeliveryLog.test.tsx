@@ -65,7 +65,7 @@ describe('the log of deliveries', () => {
     const { api } = await show();
     api.replay.mockRejectedValueOnce(refusing('subscription.notAllowed'));
     fireEvent.click(screen.getByLabelText('Replay e11'));
-    expect((await screen.findByRole('alert')).textContent).toContain('refused: webhook.notAllowed');
+    expect((await screen.findByRole('alert')).textContent).toContain('refused: subscription.notAllowed');
   });
 });
 
