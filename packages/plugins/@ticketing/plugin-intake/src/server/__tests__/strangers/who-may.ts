@@ -16,6 +16,9 @@ const API: Row = ['apiCaller'];
 /** What is about the caller himself, whatever id he sends. */
 const SIGNED_IN: Row = ['customer', 'colleague', 'member', 'apiCaller', 'otherAgent'];
 
+/** Answers the same to everybody, and nothing about anybody. */
+const EVERYBODY: Row = CALLERS;
+
 /** Lists and records inside the scope of an agent: his own and unassigned tickets, and what hangs on them. */
 const AGENTS_READ = { list: AGENTS, get: AGENTS } as const;
 /** The same without a scope: a row that is there is answered. */
@@ -32,6 +35,9 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingDemo:remove': NOBODY,
   'ticketingDemo:status': NOBODY,
   'ticketingFiles:download': NOBODY,
+  'ticketingForms:challenge': NOBODY,
+  'ticketingForms:limits': NOBODY,
+  'ticketingForms:upload': NOBODY,
   'ticketingIntake:submit': NOBODY,
   'ticketingIntake:submitBatch': API,
   'ticketingPortal:conversation': NOBODY,
@@ -62,7 +68,13 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingSla:holidays': NOBODY,
   'ticketingSla:preview': NOBODY,
   'ticketingSlaPolicies:reorder': NOBODY,
+  'ticketingSubmissions:create': NOBODY,
+  'ticketingSubmissions:firstOrCreate': NOBODY,
+  'ticketingSubmissions:import': NOBODY,
+  'ticketingSubmissions:importXlsx': NOBODY,
+  'ticketingSubmissions:publicSubmit': NOBODY,
   'ticketingSubmissions:rerun': NOBODY,
+  'ticketingSubmissions:updateOrCreate': NOBODY,
   'ticketingTickets:accept': NOBODY,
   'ticketingTickets:assign': NOBODY,
   'ticketingTickets:assignableUsers': NOBODY,
@@ -81,6 +93,21 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingTickets:transfer': NOBODY,
   'ticketingTickets:update': NOBODY,
   'ticketingTickets:workspace': NOBODY,
+  'ticketingTracking:file': NOBODY,
+  'ticketingTracking:page': NOBODY,
+  'ticketingTracking:reopen': NOBODY,
+  'ticketingTracking:reply': NOBODY,
+  'ticketingTracking:sendLinks': EVERYBODY,
+  'ticketingTracking:solved': NOBODY,
+  'ticketingWebhookDeliveries:replay': NOBODY,
+  'ticketingWebhookSources:detailFields': NOBODY,
+  'ticketingWebhookSources:examples': NOBODY,
+  'ticketingWebhookSources:forgetPreviousSecret': NOBODY,
+  'ticketingWebhookSources:preview': NOBODY,
+  'ticketingWebhookSources:setSecret': NOBODY,
+  'ticketingWebhookSubscriptions:rotateSecret': NOBODY,
+  'ticketingWebhookSubscriptions:test': NOBODY,
+  'ticketingWebhooks:receive': NOBODY,
 };
 
 /** Stock actions on our collections: each collection has a row. */
@@ -105,6 +132,7 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingFiles: {},
   ticketingFollowers: {},
   ticketingIdempotencyKeys: {},
+  ticketingIntakeMails: {},
   ticketingIntakeSettings: {},
   ticketingItSupportDetails: AGENTS_READ,
   ticketingQueueMembers: AGENTS_READ,
@@ -120,11 +148,14 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingSlaPolicies: {},
   ticketingSlaTemplates: {},
   ticketingStatuses: AGENTS_KNOW,
-  ticketingSubmissions: { create: API },
+  ticketingSubmissions: {},
   ticketingTicketFiles: {},
   ticketingTicketLinks: {},
   ticketingTickets: AGENTS_READ,
   ticketingTrackingTokens: {},
+  ticketingWebhookDeliveries: {},
+  ticketingWebhookSources: {},
+  ticketingWebhookSubscriptions: {},
 };
 
 /** Stock actions on relations, where anybody gets an answer. */
