@@ -28,6 +28,12 @@ const AGENTS_GET = { get: AGENTS } as const;
 /** Stock actions the host opens to everybody who is signed in, whatever the collection: an empty sheet for imports, with the columns the caller names. */
 export const OPEN_BY_THE_HOST: Record<string, Row> = { downloadXlsxTemplate: SIGNED_IN };
 
+/** A request for business rows that names a ticket needs the right on it, whatever the action. */
+const DETAILS = { ...AGENTS_READ, downloadXlsxTemplate: NOBODY } as const;
+
+/** Where the host breaks on a question that makes no sense, asked by somebody who may ask it: a list along a single relation, an order where there is none. */
+export const THE_HOST_CANNOT = /findAndCount is not a function|is not a sort field|Sorting association as|has invalid \\"undefined\\" value/;
+
 /** Actions of our plugins: each has a row, also when nobody gets through with a stranger's id. */
 export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingBusinessTypes:duplicate': NOBODY,
@@ -121,23 +127,23 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingCategories: AGENTS_READ,
   ticketingCommentFiles: {},
   ticketingComments: AGENTS_READ,
-  ticketingComplaintDetails: AGENTS_READ,
+  ticketingComplaintDetails: DETAILS,
   ticketingContactCustomers: {},
   ticketingContacts: AGENTS_KNOW,
   ticketingCounters: {},
   ticketingCustomers: AGENTS_KNOW,
   ticketingDedupeClaims: {},
   ticketingDemoRecords: {},
-  ticketingDetails: AGENTS_READ,
+  ticketingDetails: DETAILS,
   ticketingFiles: {},
   ticketingFollowers: {},
   ticketingIdempotencyKeys: {},
   ticketingIntakeMails: {},
   ticketingIntakeSettings: {},
-  ticketingItSupportDetails: AGENTS_READ,
+  ticketingItSupportDetails: DETAILS,
   ticketingQueueMembers: AGENTS_READ,
   ticketingQueues: AGENTS_READ,
-  ticketingRepairDetails: AGENTS_READ,
+  ticketingRepairDetails: DETAILS,
   ticketingRoutingRules: {},
   ticketingSeeds: {},
   ticketingSettings: {},
