@@ -34,7 +34,7 @@ export default async function ({ step, open, picture, people, url }) {
     });
     await step('opens it by name', async () => {
       await visit(admin, PAGE('hosts'));
-      await admin.getByLabel('Allowed hosts', { exact: true }).fill('127.0.0.1');
+      await admin.getByRole('combobox', { name: 'Allowed hosts' }).fill('127.0.0.1');
       await admin.keyboard.press('Enter');
       await admin.getByRole('button', { name: 'Save' }).filter({ visible: true }).click();
       await admin.getByText('Saved', { exact: true }).waitFor();
