@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { verifyWebhook } from '../../../docs/examples/verify-webhook.mjs';
 import { query, signIn } from '../lib/api.mjs';
-import { visit } from '../lib/desk-window.mjs';
+import { dialogAtRest, visit } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 import { noKeyIsLeft } from '../lib/workflow-window.mjs';
 
@@ -75,6 +75,8 @@ export default async function ({ step, open, picture, people, url }) {
       await admin.getByRole('button', { name: /^Payload of/ }).first().click();
       const dialog = admin.getByRole('dialog', { name: /^Payload of/ });
       await dialog.getByText(TICKET).waitFor();
+      // A dialog that still grows does not hear the key.
+      await dialogAtRest(admin);
       await picture(admin, 'webhook-payload');
       await admin.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
