@@ -96,7 +96,7 @@ export default async function ({ step, open, picture, people, url }) {
       await chinese.locator('.ant-table-row:visible').filter({ hasText: '已投递' }).first().waitFor();
       await picture(chinese, 'webhook-deliveries-zh');
       await chinese.goto(PAGE('subscriptions'));
-      await chinese.getByRole('button', { name: `编辑 ${NAME}` }).click();
+      await chinese.getByRole('button', { name: `编辑“${NAME}”` }).click();
       const own = chinese.getByRole('dialog').filter({ hasText: NAME });
       await own.getByText('发送测试').waitFor();
       await picture(chinese, 'webhook-subscription-zh');
