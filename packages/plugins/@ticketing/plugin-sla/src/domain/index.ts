@@ -12,6 +12,7 @@ export { addWorkingMinutes, subtractWorkingMinutes, workingMinutesBetween } from
 export { promisesKeptAt } from './clock/kept-promises';
 export { readClock, type ClockFacts, type ClockReading } from './clock/read-clock';
 export { SLA_STATES, type DueLevel, type SlaState, type TargetReading } from './clock/read-promise';
+export { strictestTerms } from './clock/stricter-terms';
 export { statusClockOf, type StatusClock } from './clock/status-clock';
 export type { StatusChange, TicketHistory } from './clock/ticket-history';
 export { checkPolicies, checkPolicy } from './policy/check-policy';

@@ -20,6 +20,8 @@ export interface DeadlineChange {
 /** The answer of `ticketingSla:explain`. */
 export interface Explanation {
   policy: { id: string; key: string; name: string } | null;
+  /** The merged ticket these terms come from. */
+  promisedTo?: string | null;
   because: Finding[];
   passedOver: PassedOver[];
   /** Without a source nobody named one: it is open around the clock. */

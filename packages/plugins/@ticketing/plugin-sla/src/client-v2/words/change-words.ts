@@ -9,6 +9,7 @@ type Columns = Readonly<Record<string, unknown>>;
 /** What made the deadlines move; the server keeps codes. */
 const REASONS: Record<string, string> = {
   ticketChanged: 'The ticket was changed',
+  ticketMerged: 'Another ticket was merged into it',
   rulesChanged: 'A policy, a calendar or the customer was changed',
 };
 

@@ -13,6 +13,7 @@ export const explain = (desk: SlaDesk) => async (ctx: Context, next: Next) => {
   const { choice, policyId, calendar, calendarChoice, terms } = agreed;
   ctx.body = {
     policy: choice.policy && { id: policyId, key: choice.policy.key, name: choice.policy.name },
+    promisedTo: agreed.promisedTo ?? null,
     because: choice.because,
     passedOver: choice.passedOver,
     calendar: { id: calendarChoice?.calendar.id ?? null, name: calendarChoice?.calendar.name ?? null, timeZone: calendar.timeZone, source: calendarChoice?.source ?? null },

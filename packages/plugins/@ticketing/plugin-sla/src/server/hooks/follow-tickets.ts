@@ -13,6 +13,7 @@ export function followTickets(desk: SlaDesk): void {
   const { db, tickets } = desk;
   db.on('ticketingTickets.afterUpdate', (ticket: Model, options: HookOptions) => followUpdate(desk, ticket, options));
   db.on('ticketingComments.afterCreate', (comment: Model, options: HookOptions) => followComment(desk, comment, options));
+  db.on('ticketingComments.afterUpdate', (comment: Model, options: HookOptions) => followMovedComment(desk, comment, options));
   tickets.registries.newTicketSteps.register({
     key: 'sla.promises',
     stage: 'promise',
@@ -20,7 +21,11 @@ export function followTickets(desk: SlaDesk): void {
   });
   tickets.registries.transitionEffects.register({
     key: 'sla.clock',
-    apply: ({ ticket, transaction }) => refreshTicket(desk, String(ticket.id), null, transaction),
+    apply: async ({ ticket, transition, transaction }) => {
+      await refreshTicket(desk, String(ticket.id), null, transaction);
+      const { mergedIntoId } = transition.patch;
+      if (mergedIntoId) await refreshTicket(desk, mergedIntoId, 'ticketMerged', transaction);
+    },
   });
 }
 
@@ -31,4 +36,10 @@ async function followUpdate(desk: SlaDesk, ticket: Model, { transaction }: HookO
 
 async function followComment(desk: SlaDesk, comment: Model, { transaction }: HookOptions): Promise<void> {
   if (transaction && comment.get('isInternal') !== true) await refreshTicket(desk, String(comment.get('ticketId')), null, transaction);
+}
+
+/** A message that was split off is owed an answer in its new ticket, and no more in the old one. */
+async function followMovedComment(desk: SlaDesk, comment: Model, { transaction }: HookOptions): Promise<void> {
+  if (!transaction || !comment.changed('ticketId') || comment.get('isInternal') === true) return;
+  for (const ticketId of [comment.previous('ticketId'), comment.get('ticketId')]) await refreshTicket(desk, String(ticketId), null, transaction);
 }

@@ -28,7 +28,7 @@ export async function readHistories(db: Database, tickets: readonly TicketMoment
 export const historyOfNewTicket = (ticket: Omit<TicketMoments, 'id'>): TicketHistory => historyOf(ticket, []);
 
 function historyOf({ submittedAt, isFiledByCustomer }: Omit<TicketMoments, 'id'>, activities: readonly ActivityRow[]): TicketHistory {
-  const comments = activities.filter(({ type }) => type === 'commented').map(({ at, data }) => ({ at: new Date(at), ...commentIn(data) }));
+  const comments = commentsOf(activities);
   const momentsOf = (kind: 'isCustomers' | 'isReply') => comments.filter((comment) => comment[kind]).map(({ at }) => at);
   return {
     submittedAt,
@@ -41,10 +41,27 @@ function historyOf({ submittedAt, isFiledByCustomer }: Omit<TicketMoments, 'id'>
   };
 }
 
+/** What was said and is still part of the ticket: a message that was split off is owed an answer elsewhere, an answer stays one. */
+function commentsOf(activities: readonly ActivityRow[]) {
+  const gone = new Map<string, number>();
+  for (const { type, data } of activities) {
+    if (type === 'split') for (const id of jsonOf(data).commentIds as unknown[]) gone.set(String(id), (gone.get(String(id)) ?? 0) + 1);
+  }
+  return activities.flatMap(({ type, at, data }) => {
+    if (type !== 'commented') return [];
+    const comment = { at: new Date(at), ...commentIn(data) };
+    const left = gone.get(comment.id) ?? 0;
+    if (!comment.isCustomers || !left) return [comment];
+    // It may have come back with a merge: then it is told of once more than it went.
+    gone.set(comment.id, left - 1);
+    return [];
+  });
+}
+
 async function readActivities(db: Database, ids: readonly string[], transaction: Transaction | undefined): Promise<ActivityRow[]> {
   const rows = await db.getCollection('ticketingActivities').model.findAll({
     attributes: ['ticketId', 'type', 'at', 'to', 'data'],
-    where: { ticketId: { [Op.in]: [...ids] }, type: { [Op.in]: [...LIFECYCLE_ACTIONS, 'commented'] } },
+    where: { ticketId: { [Op.in]: [...ids] }, type: { [Op.in]: [...LIFECYCLE_ACTIONS, 'commented', 'split'] } },
     order: [['at', 'ASC'], ['id', 'ASC']],
     transaction,
     raw: true,
@@ -52,9 +69,9 @@ async function readActivities(db: Database, ids: readonly string[], transaction:
   return rows as unknown as ActivityRow[];
 }
 
-function commentIn(stored: unknown): { isCustomers: boolean; isReply: boolean } {
-  const { direction, isInternal, isAutomatic } = jsonOf(stored);
-  return { isCustomers: direction === 'inbound', isReply: direction === 'outbound' && isInternal !== true && isAutomatic !== true };
+function commentIn(stored: unknown): { id: string; isCustomers: boolean; isReply: boolean } {
+  const { commentId, direction, isInternal, isAutomatic } = jsonOf(stored);
+  return { id: String(commentId), isCustomers: direction === 'inbound', isReply: direction === 'outbound' && isInternal !== true && isAutomatic !== true };
 }
 
 const categoryIn = (stored: unknown): StatusCategory | undefined => STATUS_CATEGORIES.find((category) => category === jsonOf(stored).statusCategory);

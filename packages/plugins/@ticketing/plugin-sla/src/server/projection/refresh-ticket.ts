@@ -7,7 +7,7 @@ import { readSentAlerts, withdrawAlerts } from './sent-alerts';
 import { changedColumns, columnsOf, type SlaColumns } from './sla-columns';
 
 /** What was changed that may lead to other deadlines; told in the history of the ticket. */
-export type TermsChange = 'ticketChanged' | 'rulesChanged';
+export type TermsChange = 'ticketChanged' | 'ticketMerged' | 'rulesChanged';
 
 /**
  * Brings the columns of a ticket in step with what happened to it, in the transaction of what happened. A `change` of its terms leaves a

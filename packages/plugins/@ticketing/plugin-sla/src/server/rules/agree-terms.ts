@@ -11,6 +11,8 @@ export interface AgreedTerms {
   calendar: WorkingCalendar;
   /** Null when nobody names a calendar: then around the clock. */
   calendarChoice: { calendar: StoredCalendar; source: CalendarSource } | null;
+  /** The number of the merged ticket whose terms these are, since they are stricter than those of the ticket itself. */
+  promisedTo?: string;
 }
 
 const NO_TERMS: SlaTerms = { minutes: { firstResponse: null, nextReply: null, resolution: null }, warnAtPercent: null, escalation: [] };

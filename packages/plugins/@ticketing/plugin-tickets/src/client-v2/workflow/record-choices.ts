@@ -1,3 +1,4 @@
+import { MERGED_STATUS } from '../../domain/status/choose-status';
 import type { StatusCategory } from '../../domain/status/status-category';
 import type { RequestClient } from '../workspace/api/ticket-api';
 
@@ -38,9 +39,9 @@ export const userSource = (client: RequestClient): RecordSource =>
     nickname && nickname !== username ? `${nickname} (${username})` : String(username),
   );
 
-/** The statuses of a category in the desk's order; their titles may be locale templates. */
+/** The statuses of a category people choose among, in the desk's order; their titles may be locale templates. */
 export async function statusChoices(client: RequestClient, category: StatusCategory): Promise<RecordChoice[]> {
   const params = { filter: JSON.stringify({ category }), fields: ['code', 'title'], sort: 'sort', paginate: false };
   const answer = await client.request<{ data: { code: string; title: string }[] }>({ url: 'ticketingStatuses:list', method: 'get', params, skipNotify: true });
-  return answer.data.data.map(({ code, title }) => ({ value: code, label: title }));
+  return answer.data.data.filter(({ code }) => code !== MERGED_STATUS).map(({ code, title }) => ({ value: code, label: title }));
 }

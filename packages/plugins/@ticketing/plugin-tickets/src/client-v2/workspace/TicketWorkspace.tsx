@@ -1,7 +1,8 @@
 import { Alert, Skeleton } from 'antd';
-import React, { useMemo, useRef } from 'react';
+import React, { useMemo, useRef, useState } from 'react';
 import type { T } from '../locale';
 import { partyApi } from '../parties/party-api';
+import type { ActionCall } from './actions/ActionBar';
 import type { RequestClient, TicketApi } from './api/ticket-api';
 import type { Listing } from './api/ticket-types';
 import type { SlotProps } from './slots/workspace-slots';
@@ -33,12 +34,17 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
   const open = useTicket(api, id, userId, tellChanged);
   const { workspace, refusal, reload } = open;
   const parties = useMemo(() => partyApi(client), [client]);
+  const [call, setCall] = useState<ActionCall>();
+  const lead = useRef(openTicket);
+  lead.current = openTicket;
   const slotProps = useMemo<SlotProps | undefined>(
     () =>
       workspace && {
         ticket: workspace.ticket,
         workspace,
         reload: async () => void (await reload()),
+        startAction: (action, input) => setCall({ action, input }),
+        openTicket: (other) => lead.current(other),
         client,
         t: hostT,
       },
@@ -54,6 +60,7 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
       api={api}
       parties={parties}
       slotProps={slotProps}
+      call={call}
       userId={userId}
       listing={listing}
       openTicket={openTicket}

@@ -2,7 +2,7 @@ import { Flex, theme } from 'antd';
 import React, { useMemo, useRef, useState } from 'react';
 import type { T } from '../locale';
 import type { PartyApi } from '../parties/party-api';
-import { ActionBar } from './actions/ActionBar';
+import { ActionBar, type ActionCall } from './actions/ActionBar';
 import type { TicketApi } from './api/ticket-api';
 import type { ActionInput, Listing, Workspace } from './api/ticket-types';
 import { Composer, type ComposerCall } from './composer/Composer';
@@ -15,6 +15,7 @@ import { TicketHeader } from './header/TicketHeader';
 import { KeysHelp } from './keys/KeysHelp';
 import type { ShortcutAction } from './keys/shortcuts';
 import { useShortcuts, useSingleKeys } from './keys/use-shortcuts';
+import { MergedNotice } from './MergedNotice';
 import { NewsBanner } from './NewsBanner';
 import { CustomerPanel } from './rail/CustomerPanel';
 import { DetailsPanel } from './rail/DetailsPanel';
@@ -22,6 +23,7 @@ import type { Values } from './rail/EditableCard';
 import { FactsPanel } from './rail/FactsPanel';
 import { SidePanels } from './SidePanels';
 import type { SlotProps } from './slots/workspace-slots';
+import { SplitDialog } from './split/SplitDialog';
 import { useNeighbours } from './use-neighbours';
 import type { OpenTicket } from './use-ticket';
 import { useWidth } from './use-width';
@@ -37,6 +39,7 @@ export interface WorkspaceViewProps {
   api: TicketApi;
   parties: PartyApi;
   slotProps: SlotProps;
+  call?: ActionCall;
   userId: string;
   listing: Listing;
   openTicket(id: string): void;
@@ -46,14 +49,15 @@ export interface WorkspaceViewProps {
 
 /** The workspace of a loaded ticket: wide, the conversation with facts at its right; narrow, one column. */
 export function WorkspaceView(props: WorkspaceViewProps) {
-  const { workspace, open, api, parties, slotProps, userId, listing, openTicket, notify, t } = props;
+  const { workspace, open, api, parties, slotProps, call, userId, listing, openTicket, notify, t } = props;
   const { ticket, details, may } = workspace;
   const { token } = theme.useToken();
   const root = useRef<HTMLDivElement>(null);
   const isWide = useWidth(root) >= WIDE;
   const people = useMemo(() => peopleOf(ticket, open.timeline.entries), [ticket, open.timeline.entries]);
   const neighbours = useNeighbours(api, ticket.id, listing);
-  const [call, setCall] = useState<ComposerCall>();
+  const [composerCall, setCall] = useState<ComposerCall>();
+  const [splitting, setSplitting] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useSingleKeys();
 
@@ -90,6 +94,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
         people={people}
         api={api}
         slotProps={slotProps}
+        onSplit={may.split ? setSplitting : undefined}
         maxHeight={isWide ? 'max(300px, calc(100vh - 480px))' : 'max(280px, 60vh)'}
         t={t}
       />
@@ -97,7 +102,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
       <Composer
         workspace={workspace}
         userId={userId}
-        call={call}
+        call={composerCall}
         send={send}
         reload={open.reload}
         api={api}
@@ -145,9 +150,11 @@ export function WorkspaceView(props: WorkspaceViewProps) {
           slotProps={slotProps}
           t={t}
         />
+        {workspace.mergedInto && <MergedNotice into={workspace.mergedInto} openTicket={openTicket} t={t} />}
         <ActionBar
           actions={workspace.actions}
           ticket={ticket}
+          call={call}
           buttons={isWide ? 4 : 2}
           perform={perform}
           reload={open.reload}
@@ -165,6 +172,18 @@ export function WorkspaceView(props: WorkspaceViewProps) {
           {middle}
           {rail}
         </div>
+        {splitting && (
+          <SplitDialog
+            ticket={ticket}
+            comments={open.timeline.entries.filter((entry) => entry.kind === 'comment')}
+            firstId={splitting}
+            split={(input) => api.split(ticket.id, input)}
+            reload={open.reload}
+            openTicket={openTicket}
+            onClose={() => setSplitting(undefined)}
+            t={t}
+          />
+        )}
       </Flex>
     </div>
   );

@@ -9,4 +9,6 @@ export const WORKSPACE_CSS = `
 .ticketing-composer-kinds > * { flex-wrap: wrap; }
 .ticketing-only-read-aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .ticketing-workspace [tabindex="0"]:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
+article .ticketing-quiet { opacity: 0.45; margin-block: -4px; }
+article:hover .ticketing-quiet, article:focus-within .ticketing-quiet, .ticketing-quiet:focus-visible { opacity: 1; }
 `;

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision, type Refusal } from '../refusal/refusal';
-import { chooseStatus, type StatusRow } from '../status/choose-status';
+import { refusalOfTarget, type MergeFacts } from '../merge/refusal-of-target';
+import { chooseStatus, reservedStatus, type StatusRow } from '../status/choose-status';
 import type { StatusCategory } from '../status/status-category';
 import type { Actor } from './actor';
 import { lifecycleTable, type LifecycleAction, type LifecycleRule } from './lifecycle-table';
@@ -8,6 +9,7 @@ import { isWithinReopenWindow } from './reopen-window';
 
 /** The columns of a ticket the lifecycle reads. */
 export interface TicketFacts {
+  id: string;
   status: string;
   statusCategory: StatusCategory;
   assigneeId: string | null;
@@ -25,6 +27,8 @@ export interface TransitionInput {
   pendingUntil?: Date | null;
   status?: string | null;
   expectedVersion?: number | null;
+  /** The ticket this one goes on in. */
+  targetId?: string | null;
   /** Do it although a guard would refuse; see override.ts. */
   isOverride?: boolean;
 }
@@ -34,6 +38,8 @@ export interface TransitionSetting {
   actor: Actor;
   statuses: readonly StatusRow[];
   reopenWindowDays: number;
+  /** The ticket `targetId` names; null or left out when there is none like it. */
+  target?: MergeFacts | null;
 }
 
 /** Columns to write; every key is a column of ticketingTickets. */
@@ -50,6 +56,7 @@ export type TicketPatch = Partial<{
   returnCount: number;
   reopenCount: number;
   resolution: string;
+  mergedIntoId: string;
 }>;
 
 export interface Transition {
@@ -87,7 +94,7 @@ export function decideTransition(
     refusalOfInput(ticket, action, rule, input, setting);
   if (refusal) return refusal;
 
-  const status = chooseStatus(setting.statuses, rule.to, textOf(input.status));
+  const status = rule.status ? reservedStatus(setting.statuses, rule.to, rule.status) : chooseStatus(setting.statuses, rule.to, textOf(input.status));
   if (!status.ok) return status;
   const reason = textOf(input.reason);
   const override = decideOverride(input.isOverride === true, reason, setting.actor);
@@ -99,6 +106,7 @@ export function decideTransition(
   if (rule.counts) patch[rule.counts] = ticket[rule.counts] + 1;
   if (rule.needs.includes('assignee')) patch.assigneeId = input.assigneeId ?? null;
   if (rule.needs.includes('resolution')) patch.resolution = textOf(input.resolution) ?? '';
+  if (rule.needs.includes('target')) patch.mergedIntoId = String(input.targetId);
   if (rule.needs.includes('pendingUntil?')) patch.pendingUntil = input.pendingUntil ?? null;
 
   return accept({ action, fromStatus: ticket.status, toStatus: status.value.code, reason, patch, isOverridden: override.value });
@@ -154,4 +162,6 @@ const NEEDS: Record<LifecycleRule['needs'][number], NeedCheck> = {
     textOf(input.resolution) ? null : refuse('ticket.resolutionRequired', { field: 'resolution' }),
   'pendingUntil?': (_ticket, input, { now }) =>
     input.pendingUntil && input.pendingUntil <= now ? refuse('ticket.pendingUntilInPast', { field: 'pendingUntil' }) : null,
+  target: (ticket, input, { target }) =>
+    input.targetId ? refusalOfTarget(ticket.id, target ?? null) : refuse('ticket.targetRequired', { field: 'targetId' }),
 };

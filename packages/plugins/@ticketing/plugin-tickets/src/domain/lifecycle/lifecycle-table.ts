@@ -1,3 +1,4 @@
+import { MERGED_STATUS } from '../status/choose-status';
 import type { StatusCategory } from '../status/status-category';
 import { checkLifecycleTable } from './check-lifecycle-table';
 
@@ -12,11 +13,12 @@ export const LIFECYCLE_ACTIONS = [
   'reopen',
   'close',
   'cancel',
+  'merge',
 ] as const;
 export type LifecycleAction = (typeof LIFECYCLE_ACTIONS)[number];
 
 /** What a person must (or, with `?`, may) say along with an action. */
-export type Need = 'assignee' | 'reason' | 'resolution' | 'pendingUntil?';
+export type Need = 'assignee' | 'reason' | 'resolution' | 'pendingUntil?' | 'target';
 
 /** Moments an action sets to now. */
 export type Stamp = 'assignedAt' | 'acceptedAt' | 'resolvedAt' | 'closedAt';
@@ -27,6 +29,8 @@ export type Clearable = 'assigneeId' | 'pendingUntil' | Stamp;
 export interface LifecycleRule {
   from: readonly StatusCategory[];
   to: StatusCategory;
+  /** The one status the action leads to; otherwise the desk chooses among those of the category. */
+  status?: string;
   needs: readonly Need[];
   stamps: readonly Stamp[];
   clears: readonly Clearable[];
@@ -85,6 +89,15 @@ export const lifecycleTable: Record<LifecycleAction, LifecycleRule> = checkLifec
     needs: ['reason'],
     stamps: ['closedAt'],
     clears: ['pendingUntil'],
+  },
+  // Ends without a solution: what is promised to the customer goes on in the other ticket.
+  merge: {
+    from: ['new', 'assigned', 'processing', 'pending', 'resolved'],
+    to: 'cancelled',
+    status: MERGED_STATUS,
+    needs: ['target'],
+    stamps: ['closedAt'],
+    clears: ['pendingUntil', 'resolvedAt'],
   },
 });
 

@@ -7,9 +7,23 @@ export interface StatusRow {
   sort: number;
 }
 
-/** All statuses of a category, the first one being the usual one. */
+/** The status of tickets that went on in another one. */
+export const MERGED_STATUS = 'merged';
+
+/** Statuses that belong to one action alone: nobody chooses them. */
+const RESERVED: readonly string[] = [MERGED_STATUS];
+
+/** All statuses of a category people choose among, the first one being the usual one. */
 export const statusesOf = (statuses: readonly StatusRow[], category: StatusCategory): StatusRow[] =>
-  statuses.filter((status) => status.category === category).sort((a, b) => a.sort - b.sort || a.code.localeCompare(b.code));
+  statuses
+    .filter((status) => status.category === category && !RESERVED.includes(status.code))
+    .sort((a, b) => a.sort - b.sort || a.code.localeCompare(b.code));
+
+/** The one status an action leads to. Refuses ticket.statusUnknown when the desk has none like it. */
+export function reservedStatus(statuses: readonly StatusRow[], category: StatusCategory, code: string): Decision<StatusRow> {
+  const status = statuses.find((one) => one.code === code && one.category === category);
+  return status ? accept(status) : refuse('ticket.statusUnknown', { status: code, category, possible: [] });
+}
 
 /**
  * The status a ticket gets when it reaches `category`: the requested one if it belongs there, otherwise the first by sort.

@@ -150,7 +150,7 @@ describe('a supervisor', () => {
     expect((await act(supervisor, tickets.bobs, 'accept')).status).toBe(200);
     expect((await act(supervisor, tickets.bobs, 'transfer', { assigneeId: ann.id, reason: 'balance' })).status).toBe(200);
     const workspace = (await as(supervisor).get('ticketingTickets:workspace', { filterByTk: tickets.bobs })).body.data;
-    expect(workspace.actions.map((one: { action: string }) => one.action)).toEqual(['assign', 'accept', 'transfer', 'return', 'cancel']);
+    expect(workspace.actions.map((one: { action: string }) => one.action)).toEqual(['assign', 'accept', 'transfer', 'return', 'cancel', 'merge']);
     expect(workspace.details).toMatchObject({ association: 'itSupportDetails', values: { assetNumber: 'bobs' } });
     expect(workspace.otherTickets.length).toBeGreaterThan(0);
   });

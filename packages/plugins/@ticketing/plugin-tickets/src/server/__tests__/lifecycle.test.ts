@@ -61,7 +61,7 @@ describe('the lifecycle over HTTP', () => {
     const id = await newTicket();
     const { status, body } = await post(id, 'resolve', { resolution: 'done' });
     expect(status).toBe(409);
-    expect(body.errors[0]).toMatchObject({ code: 'ticket.transitionNotAllowed', from: 'new', action: 'resolve', allowed: ['assign', 'cancel'] });
+    expect(body.errors[0]).toMatchObject({ code: 'ticket.transitionNotAllowed', from: 'new', action: 'resolve', allowed: ['assign', 'cancel', 'merge'] });
     expect(body.errors[0].message).toMatch(/not possible/);
     expect(await history(id)).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const isOurs = (app: Application, collection: string): boolean =>
 const CHECKED_IN_HANDLER = {
   ticketingTickets: [
     'assign', 'accept', 'pause', 'resume', 'transfer', 'return', 'resolve', 'reopen', 'close', 'cancel',
-    'reply', 'customerReply', 'workspace', 'timeline', 'neighbours', 'assignableUsers',
+    'merge', 'mergeTargets', 'split', 'reply', 'customerReply', 'workspace', 'timeline', 'neighbours', 'assignableUsers',
   ],
   ticketingBusinessTypes: ['forms'],
   ticketingFiles: ['create', 'download'],

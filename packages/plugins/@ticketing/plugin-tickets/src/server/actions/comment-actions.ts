@@ -1,7 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import { ticketForCaller, WORK_ON_TICKETS } from '../access/ticket-access';
+import { hasRightOn, ticketForCaller, WORK_ON_TICKETS } from '../access/ticket-access';
 import { TicketingError } from '../errors/ticketing-error';
+import { ticketOfToday } from '../merge/ticket-of-today';
 import { addComment, type NewComment } from '../services/add-comment';
 import type { Desk } from '../services/desk';
 import { fileIdsIn, textIn, valuesOf, versionIn } from './read-input';
@@ -22,6 +23,10 @@ export const customerReply = (desk: Desk) => async (ctx: Context, next: Next) =>
 
 async function comment(desk: Desk, ctx: Context, kind: Pick<NewComment, 'isInternal' | 'direction' | 'channel'>): Promise<void> {
   const ticket = await ticketForCaller(ctx, WORK_ON_TICKETS);
+  const today = await ticketOfToday(ctx.db, ticket);
+  if (today !== ticket && !(await hasRightOn(ctx, today.get('id') as string, WORK_ON_TICKETS))) {
+    throw new TicketingError('ticket.isMerged', { ticketNo: today.get('ticketNo') });
+  }
   const values = valuesOf(ctx);
   const expectedVersion = versionIn(values);
   const added = await addComment(

@@ -61,6 +61,17 @@ export function fileIdsIn(values: Values): string[] {
   });
 }
 
+/** A list of ids, each once. */
+export function idsIn(values: Values, field: string, most: number): string[] {
+  const list = values[field] ?? [];
+  if (!Array.isArray(list) || list.length > most) throw invalid(field);
+  return [...new Set(list.map((item) => idIn({ [field]: item }, field) ?? invalidId(field)))];
+}
+
+const invalidId = (field: string): never => {
+  throw invalid(field);
+};
+
 export function transitionInputOf(values: Values): TransitionInput {
   return {
     assigneeId: idIn(values, 'assigneeId'),
@@ -68,6 +79,7 @@ export function transitionInputOf(values: Values): TransitionInput {
     resolution: textIn(values, 'resolution'),
     pendingUntil: momentIn(values, 'pendingUntil'),
     status: textIn(values, 'status'),
+    targetId: idIn(values, 'targetId'),
     expectedVersion: versionIn(values),
     isOverride: flagIn(values, 'override'),
   };

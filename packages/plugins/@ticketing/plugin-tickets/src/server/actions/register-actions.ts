@@ -9,6 +9,7 @@ import { duplicate, forms } from './business-type-actions';
 import { customerReply, reply } from './comment-actions';
 import { download, guardUpload } from './file-actions';
 import { lifecycleActions } from './lifecycle-actions';
+import { mergeTargets, split } from './merge-actions';
 import { assignableUsers, neighbours, timeline, workspace } from './workspace-actions';
 import { createTicket, setDetailsApart, updateTicket } from './write-ticket-actions';
 
@@ -31,6 +32,8 @@ export function registerActions(desk: Desk): void {
     'ticketingTickets:create': createTicket(desk),
     'ticketingTickets:update': updateTicket(desk),
     ...lifecycleActions(desk),
+    'ticketingTickets:mergeTargets': mergeTargets(),
+    'ticketingTickets:split': split(desk),
     'ticketingTickets:reply': reply(desk),
     'ticketingTickets:customerReply': customerReply(desk),
     'ticketingTickets:workspace': workspace(desk),

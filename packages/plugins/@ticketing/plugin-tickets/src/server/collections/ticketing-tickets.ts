@@ -122,6 +122,7 @@ export default defineCollection(
         { fields: ['statusCategory', 'createdAt'] },
         { fields: ['customerId'] },
         { fields: ['contactId'] },
+        { fields: ['mergedIntoId'] },
       ],
     },
   ),

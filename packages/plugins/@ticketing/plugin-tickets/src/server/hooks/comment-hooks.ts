@@ -4,6 +4,7 @@ import { CHANNELS } from '../../domain/ticket/ticket-columns';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
 import { timeOf } from '../services/backdate';
+import { ticketOfToday } from '../merge/ticket-of-today';
 import { continueInNewTicket } from '../services/continue-in-new-ticket';
 import type { Desk } from '../services/desk';
 import { recordActivity } from '../services/history';
@@ -14,7 +15,7 @@ import { transitionTicket } from '../services/transition-ticket';
 import { actorOf, asRule, isRuleWrite, type WriteOptions } from '../services/write-mark';
 
 type CommentOptions = WriteOptions & { values?: { attachments?: unknown[] } };
-const FIXED_COLUMNS = ['ticketId', 'direction', 'isInternal', 'isFirstResponse', 'authorId', 'contactId', 'channel'];
+const FIXED_COLUMNS = ['ticketId', 'originTicketId', 'direction', 'isInternal', 'isFirstResponse', 'authorId', 'contactId', 'channel'];
 
 /** The rules of the conversation stand at the database, so that every door to a comment meets them. */
 export function guardComments(desk: Desk): void {
@@ -43,7 +44,8 @@ async function fillComment(desk: Desk, comment: Model, options: CommentOptions, 
   if (!CHANNELS.includes(channel as (typeof CHANNELS)[number])) throw new TicketingError('ticket.inputInvalid', { field: 'channel' });
   if (!comment.get('ticketId')) throw new TicketingError('ticket.notFound');
 
-  const ticket = await lockTicket(desk.db, comment.get('ticketId') as string, transaction);
+  const asked = await lockTicket(desk.db, comment.get('ticketId') as string, transaction);
+  const ticket = await ticketToWriteOn(desk, asked, options, transaction);
   const isInternal = direction === 'outbound' && comment.get('isInternal') === true;
   const authorId = isRuleWrite(options) ? comment.get('authorId') ?? null : actor?.id ?? null;
   comment.set({
@@ -52,10 +54,19 @@ async function fillComment(desk: Desk, comment: Model, options: CommentOptions, 
     channel,
     isInternal,
     authorId,
-    contactId: direction === 'inbound' ? comment.get('contactId') ?? ticket.get('contactId') ?? null : null,
+    contactId: direction === 'inbound' ? comment.get('contactId') ?? asked.get('contactId') ?? null : null,
+    originTicketId: ticket === asked ? (isRuleWrite(options) ? comment.get('originTicketId') ?? null : null) : asked.get('id'),
     isFirstResponse: isFirstResponse(factsOf(ticket), { isInternal, direction, hasAuthor: authorId != null }),
     ticketId: direction === 'inbound' ? await ticketForMessage(desk, ticket, content, transaction) : ticket.get('id'),
   });
+}
+
+/** What is said on a merged ticket lands on the one in which it goes on. Only server code, which has asked for the rights there, takes that way. */
+async function ticketToWriteOn({ db }: Desk, asked: Model, options: CommentOptions, transaction: Transaction): Promise<Model> {
+  const today = await ticketOfToday(db, asked, transaction);
+  if (today === asked) return asked;
+  if (!isRuleWrite(options)) throw new TicketingError('ticket.isMerged', { ticketNo: today.get('ticketNo') });
+  return lockTicket(db, today.get('id') as string, transaction);
 }
 
 /** A message to a ticket that ended too long ago begins a new, linked one. */

@@ -94,6 +94,8 @@ export interface TicketFieldExtension extends FieldExtension {
   fields: (ExtensionField & Record<string, unknown>)[];
   /** Plain columns that a ticket passes on to one that continues it. */
   carried?: readonly string[];
+  /** What a ticket takes over when another one is merged into it; `source` reads the columns of that one. */
+  merged?(source: (column: string) => unknown): Record<string, unknown>;
 }
 
 /** An event within the transaction that will announce it; `name` tells what `event` holds. */

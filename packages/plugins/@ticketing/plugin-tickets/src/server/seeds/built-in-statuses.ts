@@ -1,3 +1,4 @@
+import { MERGED_STATUS } from '../../domain/status/choose-status';
 import type { StatusCategory } from '../../domain/status/status-category';
 
 export interface BuiltInStatus {
@@ -8,7 +9,7 @@ export interface BuiltInStatus {
   color: string;
 }
 
-/** One status per category; admins add their own beside them and may rename these. */
+/** One status per category, and that of merged tickets; admins add their own beside them and may rename these. */
 export const BUILT_IN_STATUSES: readonly BuiltInStatus[] = [
   { code: 'new', title: 'New', category: 'new', color: 'blue' },
   { code: 'assigned', title: 'Assigned', category: 'assigned', color: 'geekblue' },
@@ -17,6 +18,7 @@ export const BUILT_IN_STATUSES: readonly BuiltInStatus[] = [
   { code: 'resolved', title: 'Resolved', category: 'resolved', color: 'green' },
   { code: 'closed', title: 'Closed', category: 'closed', color: 'default' },
   { code: 'cancelled', title: 'Cancelled', category: 'cancelled', color: 'red' },
+  { code: MERGED_STATUS, title: 'Merged', category: 'cancelled', color: 'default' },
 ];
 
 export const STATUS_CATEGORY_CHOICES = [

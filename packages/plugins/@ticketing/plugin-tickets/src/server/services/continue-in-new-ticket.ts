@@ -1,7 +1,9 @@
 import type { Model, Transaction } from '@nocobase/database';
+import { linkTickets } from '../merge/link-tickets';
 import type { Desk } from './desk';
 
-const CARRIED_OVER = [
+/** What a ticket passes on to one that goes on from it. */
+export const CARRIED_OVER = [
   'title',
   'businessTypeCode',
   'categoryCode',
@@ -31,12 +33,6 @@ export async function continueInNewTicket(desk: Desk, ended: Model, message: str
     },
     transaction,
   })) as Model;
-  const links = desk.db.getCollection('ticketingTicketLinks').model;
-  for (const [ticketId, relatedTicketId] of [
-    [ticket.get('id'), ended.get('id')],
-    [ended.get('id'), ticket.get('id')],
-  ]) {
-    await links.create({ ticketId, relatedTicketId }, { transaction });
-  }
+  await linkTickets(desk.db, ticket.get('id'), ended.get('id'), transaction);
   return ticket;
 }

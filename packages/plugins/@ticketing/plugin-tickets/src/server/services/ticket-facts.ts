@@ -8,7 +8,6 @@ const dateOrNull = (value: unknown) => (value ? new Date(value as string | Date)
 
 /** The columns of a ticket the rules read, from a model or a raw row. */
 export function factsOf(row: { get?(name: string): unknown } | Record<string, unknown>): TicketFacts & {
-  id: string;
   firstRespondedAt: Date | null;
   pendingUntil: Date | null;
   resolvedAt: Date | null;
@@ -35,4 +34,12 @@ export async function lockTicket(db: Database, ticketId: string | number, transa
   const ticket = await db.getCollection('ticketingTickets').model.findByPk(ticketId, { transaction, lock: transaction.LOCK.UPDATE });
   if (!ticket) throw new TicketingError('ticket.notFound');
   return ticket as Model;
+}
+
+/** Locks several tickets, always in the same order: two people who merge two tickets into each other wait, and do not block each other. */
+export async function lockTickets(db: Database, ids: readonly string[], transaction: Transaction): Promise<void> {
+  const inOrder = [...new Set(ids)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  for (const id of inOrder) {
+    await db.getCollection('ticketingTickets').model.findByPk(id, { attributes: ['id'], transaction, lock: transaction.LOCK.UPDATE });
+  }
 }

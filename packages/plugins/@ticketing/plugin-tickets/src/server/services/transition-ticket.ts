@@ -12,6 +12,8 @@ import { SILENT_COLUMNS } from '../../domain/ticket/ticket-columns';
 import { changesBetween } from '../../domain/history/changes';
 import { TicketingError } from '../errors/ticketing-error';
 import { announce } from '../events/ticket-events';
+import { joinTickets } from '../merge/join-tickets';
+import { lockTarget } from '../merge/merge-facts';
 import type { TicketRow } from '../registries/registries';
 import { askGuards } from './ask-guards';
 import { timeOf } from './backdate';
@@ -42,10 +44,12 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
   if (!transaction) return writeTransaction(desk.db, (own) => transitionTicket(desk, order, own));
   const { db } = desk;
   const now = timeOf(desk, transaction);
+  const { targetId } = order.input;
+  const target = order.action === 'merge' && targetId ? await lockTarget(db, String(order.ticketId), targetId, transaction) : null;
   const ticket = await lockTicket(db, order.ticketId, transaction);
   const facts = factsOf(ticket);
   const [statuses, settings] = [await readStatuses(db, transaction), await readSettings(db, transaction)];
-  const setting = { now, actor: order.actor, statuses, reopenWindowDays: settings.reopenWindowDays };
+  const setting = { now, actor: order.actor, statuses, reopenWindowDays: settings.reopenWindowDays, target };
 
   const decision = decideTransition(facts, order.action, order.input, setting);
   if (!decision.ok) {
@@ -80,6 +84,10 @@ export async function transitionTicket(desk: Desk, order: TransitionOrder, trans
     transaction,
   );
   const activityId = String(activity.get('id'));
+  if (transition.patch.mergedIntoId) {
+    const by = actorId || order.actorName ? { id: actorId, name: order.actorName } : null;
+    await joinTickets(desk, { source: ticket, targetId: transition.patch.mergedIntoId, at: now, actor: by }, transaction);
+  }
   for (const effect of desk.registries.transitionEffects.list()) {
     await effect.apply({ ticket: ticket.toJSON() as TicketRow, transition, actorId, activityId, data, transaction });
   }

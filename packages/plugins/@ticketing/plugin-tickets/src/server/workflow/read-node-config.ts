@@ -17,7 +17,7 @@ export function readTicketId(value: unknown): string {
   return ticketId;
 }
 
-/** The id of a person, null when the field was left empty. */
+/** The id of a person or another thing, null when the field was left empty. */
 export const readPersonId = (values: Values, field: string): string | null => idIn({ [field]: idValueOf(values[field]) }, field);
 
 /** A text with its variables filled in; a text that is one variable becomes that variable's value, say a number. */
@@ -34,6 +34,7 @@ export function readTransitionInput(values: Values): TransitionInput {
     resolution: textValueOf(values.resolution),
     pendingUntil: pendingUntil instanceof Date ? pendingUntil.toISOString() : pendingUntil,
     status: values.status || null,
+    targetId: readPersonId(values, 'targetId'),
   });
 }
 

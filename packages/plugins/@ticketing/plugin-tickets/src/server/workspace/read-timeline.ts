@@ -36,7 +36,7 @@ async function readComments(db: Database, ticketId: string, limit: number, curso
   const { model } = db.getCollection('ticketingComments');
   const rows = (await model.findAll({
     where: { ticketId, ...olderThan('createdAt', cursor) },
-    include: [{ association: 'author' }, { association: 'contact' }],
+    include: [{ association: 'author' }, { association: 'contact' }, { association: 'originTicket', attributes: ['id', 'ticketNo'] }],
     order: [['createdAt', 'DESC'], ['id', 'DESC']],
     limit,
   })) as Model[];
@@ -48,6 +48,8 @@ async function readComments(db: Database, ticketId: string, limit: number, curso
     ...Object.fromEntries(['direction', 'isInternal', 'isFirstResponse', 'channel', 'content'].map((column) => [column, row.get(column)])),
     author: person(row.get('author'), ['id', 'nickname']),
     contact: person(row.get('contact'), ['id', 'name']),
+    // Written on a ticket that was merged into this one.
+    originTicket: person(row.get('originTicket'), ['id', 'ticketNo']),
     attachments: files.get(String(row.get('id'))) ?? [],
   }));
 }

@@ -26,11 +26,18 @@ export async function readWorkspace(desk: Desk, ctx: Context, ticketId: string):
   const statuses = await readStatuses(db);
   const status = statuses.find((one) => one.code === ticket.get('status'));
   const mayWork = await hasRightOn(ctx, ticketId, WORK_ON_TICKETS);
+  const mergedInto = await readMergedInto(desk, ctx, ticket);
   return {
     ticket: publicTicket(ticket),
     status: status ? statusFacts(status) : { code: ticket.get('status'), title: ticket.get('status'), category: ticket.get('statusCategory'), color: 'default' },
     actions: mayWork ? await possibleActions(desk, ctx, ticket, statuses) : [],
-    may: { reply: mayWork && !isEnded(factsOf(ticket).statusCategory), note: mayWork, edit: await hasRightOn(ctx, ticketId, 'update') },
+    may: {
+      reply: mayWork && !isEnded(factsOf(ticket).statusCategory),
+      note: mayWork && !mergedInto,
+      edit: await hasRightOn(ctx, ticketId, 'update'),
+      split: mayWork && !mergedInto,
+    },
+    mergedInto,
     details: await readDetails(desk, ctx, ticket),
     otherTickets: await otherTickets(desk, ctx, ticket, statuses),
   };
@@ -66,6 +73,15 @@ async function possibleActions(desk: Desk, ctx: Context, ticket: Model, statuses
     needs: lifecycleTable[action].needs.map((need) => need.replace('?', '')),
     statuses: statusesOf(statuses, lifecycleTable[action].to).map((one) => ({ code: one.code, title: (one as StoredStatus).title })),
   }));
+}
+
+/** Where a merged ticket goes on; without an id for those who may not see that one. */
+async function readMergedInto({ db }: Desk, ctx: Context, ticket: Model): Promise<Json | null> {
+  const intoId = ticket.get('mergedIntoId') as string | null;
+  if (!intoId) return null;
+  const view = await permissionFor(ctx, 'ticketingTickets', 'view');
+  const into = view && ((await db.getRepository('ticketingTickets').findOne({ filterByTk: intoId, filter: view.filter, fields: ['id', 'ticketNo', 'title'] })) as Model | null);
+  return into ? { id: String(into.get('id')), ticketNo: into.get('ticketNo'), title: into.get('title') } : { id: null, ticketNo: null, title: null };
 }
 
 async function readDetails(desk: Desk, ctx: Context, ticket: Model): Promise<Json | null> {

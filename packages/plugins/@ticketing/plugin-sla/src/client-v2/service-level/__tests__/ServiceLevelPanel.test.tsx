@@ -15,7 +15,9 @@ const ticketOf = (version: number) =>
   ({ id: '101', version, businessType: null, category: null, customer: { id: '5', name: 'Northwind' } }) as SlotProps['ticket'];
 
 function propsWith(request: SlotProps['client']['request'], version = 1): SlotProps {
-  return { ticket: ticketOf(version), workspace: {} as SlotProps['workspace'], reload: async () => undefined, client: { request }, t };
+  const nothing = () => undefined;
+  const workspace = {} as SlotProps['workspace'];
+  return { ticket: ticketOf(version), workspace, reload: async () => undefined, startAction: nothing, openTicket: nothing, client: { request }, t };
 }
 const answering = (explanation: Explanation) => vi.fn(async () => ({ data: { data: explanation } }));
 

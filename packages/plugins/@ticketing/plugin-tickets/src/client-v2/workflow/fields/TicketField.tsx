@@ -11,16 +11,22 @@ const isTicketId = ({ collectionName, name, target, isForeignKey }: VariableFiel
 // The same object each time: the tree of variables is built anew for another one.
 const TICKET_IDS = { types: [isTicketId] };
 
-/** Which ticket a node acts on: nearly always the one that started the workflow. */
-export function TicketField() {
+export interface TicketFieldProps {
+  /** Of the node's setting. The ticket a node acts on is nearly always the one that started the workflow, so that is suggested. */
+  name?: 'ticketId' | 'targetId';
+  label?: string;
+}
+
+/** A ticket, chosen or by a variable. */
+export function TicketField({ name = 'ticketId', label }: TicketFieldProps) {
   const { api, t } = useEditor();
   const source = useMemo(() => ticketSource(api), [api]);
   const workflow = useCurrentWorkflowContext();
   return (
     <Form.Item
-      name={['config', 'ticketId']}
-      label={t('Ticket')}
-      initialValue={startsWithTicket(workflow?.type) ? '{{$context.data.id}}' : undefined}
+      name={['config', name]}
+      label={label ?? t('Ticket')}
+      initialValue={name === 'ticketId' && startsWithTicket(workflow?.type) ? '{{$context.data.id}}' : undefined}
       rules={[{ required: true, message: t('Choose a ticket') }]}
     >
       <WorkflowVariableWrapper

@@ -35,6 +35,7 @@ const INPUTS: Record<Need, (t: T) => ReactNode> = {
   ),
   reason: (t) => textField('reason', t('Reason'), t('Please give a reason.')),
   resolution: (t) => textField('resolution', t('Resolution'), t('Please describe the resolution.')),
+  target: (t) => <TicketField key="target" name="targetId" label={t('Merge into')} />,
   'pendingUntil?': (t) => <MomentField key="pendingUntil" name="pendingUntil" label={t('Until when (optional)')} />,
 };
 
@@ -57,7 +58,7 @@ export default function TicketActionFieldset() {
       </Form.Item>
       {rule?.needs.map((need) => INPUTS[need](t))}
       {action === 'setPriority' && <PriorityField />}
-      {rule && <StatusField category={rule.to} />}
+      {rule && !rule.status && <StatusField category={rule.to} />}
       <RefusalField />
     </>
   );

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Alert, Button, Dropdown, Flex, theme } from 'antd';
-import React, { useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import type { T } from '../../locale';
 import { isStale, refusalOf, type Refusal } from '../api/refusal';
 import type { TicketApi } from '../api/ticket-api';
@@ -9,9 +9,16 @@ import { StaleNotice } from '../StaleNotice';
 import { ActionDialog } from './ActionDialog';
 import { actionLabel, asksSomething, inUsualOrder, isDangerous } from './action-words';
 
+export interface ActionCall {
+  action: string;
+  input: ActionInput;
+}
+
 export interface ActionBarProps {
   actions: readonly AllowedAction[];
   ticket: Ticket;
+  /** An action asked for elsewhere on the page, with what is known of it; each one a new object. */
+  call?: ActionCall;
   /** How many actions get a button of their own; the others go into the menu. */
   buttons: number;
   perform(action: string, input: ActionInput, expectedVersion: number): Promise<void>;
@@ -21,14 +28,26 @@ export interface ActionBarProps {
 }
 
 /** What may be done now: the usual next step first, the rest behind "More". */
-export function ActionBar({ actions, ticket, buttons, perform, reload, api, t }: ActionBarProps) {
+export function ActionBar({ actions, ticket, call, buttons, perform, reload, api, t }: ActionBarProps) {
   const { token } = theme.useToken();
   const [asking, setAsking] = useState<AllowedAction>();
+  const [initial, setInitial] = useState<ActionInput>();
   const [running, setRunning] = useState<string>();
   const [refusal, setRefusal] = useState<Refusal>();
 
+  const called = useRef(call);
+  useEffect(() => {
+    if (!call || call === called.current) return;
+    called.current = call;
+    const action = actions.find((one) => one.action === call.action);
+    if (!action) return;
+    setInitial(call.input);
+    setAsking(action);
+  }, [call, actions]);
+
   const start = async (action: AllowedAction) => {
     setRefusal(undefined);
+    setInitial(undefined);
     if (asksSomething(action)) return setAsking(action);
     setRunning(action.action);
     try {
@@ -93,6 +112,7 @@ export function ActionBar({ actions, ticket, buttons, perform, reload, api, t }:
       {asking && (
         <ActionDialog
           action={asking}
+          initial={initial}
           ticket={ticket}
           perform={perform}
           reload={reload}

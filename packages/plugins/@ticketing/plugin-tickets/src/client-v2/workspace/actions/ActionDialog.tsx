@@ -11,6 +11,8 @@ import { ActionFields } from './ActionFields';
 
 export interface ActionDialogProps {
   action: AllowedAction;
+  /** What is filled in already. */
+  initial?: ActionInput;
   ticket: Ticket;
   /** Does the action; rejects with the refusal. */
   perform(action: string, input: ActionInput, expectedVersion: number): Promise<void>;
@@ -21,8 +23,8 @@ export interface ActionDialogProps {
 }
 
 /** Asks for what an action needs. A refusal is shown here and everything typed stays; supervisors may pass over some. */
-export function ActionDialog({ action, ticket, perform, reload, onClose, api, t }: ActionDialogProps) {
-  const [input, setInput] = useState<ActionInput>({});
+export function ActionDialog({ action, initial = {}, ticket, perform, reload, onClose, api, t }: ActionDialogProps) {
+  const [input, setInput] = useState<ActionInput>(initial);
   const [errors, setErrors] = useState<Partial<Record<keyof ActionInput, string>>>({});
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
@@ -72,7 +74,7 @@ export function ActionDialog({ action, ticket, perform, reload, onClose, api, t 
       onOk={submit}
       onCancel={onClose}
       maskClosable={false}
-      width={480}
+      width={action.needs.includes('target') ? 560 : 480}
     >
       {isStale(refusal) && <StaleNotice reload={takeFreshState} t={t} />}
       {refusal && !isStale(refusal) && (

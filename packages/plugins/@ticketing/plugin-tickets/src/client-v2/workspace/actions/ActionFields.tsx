@@ -6,6 +6,7 @@ import type { TicketApi } from '../api/ticket-api';
 import type { ActionInput, AllowedAction, Need, Ticket } from '../api/ticket-types';
 import { INPUT_OF } from './action-input';
 import { AssigneeSelect } from './AssigneeSelect';
+import { TargetSelect } from './TargetSelect';
 
 export interface ActionFieldsProps {
   action: AllowedAction;
@@ -23,6 +24,7 @@ const LABELS: Record<Need, string> = {
   reason: 'Reason',
   resolution: 'Resolution',
   pendingUntil: 'Until when (optional)',
+  target: 'Merge into',
 };
 
 /** The inputs an action needs, in its own order; the status is asked only when there is a choice. */
@@ -54,6 +56,17 @@ export function ActionFields({ action, ticket, input, onChange, errors, api, t }
     ),
     reason: (id) => text(id, 'reason'),
     resolution: (id) => text(id, 'resolution'),
+    target: (id) => (
+      <TargetSelect
+        id={id}
+        ticketId={ticket.id}
+        value={input.targetId}
+        invalid={Boolean(errors.targetId)}
+        onChange={(targetId) => put({ targetId })}
+        api={api}
+        t={t}
+      />
+    ),
     pendingUntil: (id) => (
       <DatePicker
         id={id}

@@ -7,12 +7,14 @@ export const INPUT_OF: Record<Need, keyof ActionInput> = {
   reason: 'reason',
   resolution: 'resolution',
   pendingUntil: 'pendingUntil',
+  target: 'targetId',
 };
 
 const MISSING: Partial<Record<Need, string>> = {
   assignee: 'Please choose who takes it',
   reason: 'Please give a reason',
   resolution: 'Please say how it was solved',
+  target: 'Please choose the ticket to merge into',
 };
 
 /** An action that is done although it was refused takes a reason. */
@@ -43,6 +45,11 @@ const FIELD_OF_CODE: Record<string, keyof ActionInput> = {
   'ticket.assigneeUnchanged': 'assigneeId',
   'ticket.pendingUntilInPast': 'pendingUntil',
   'ticket.statusUnknown': 'status',
+  'ticket.targetRequired': 'targetId',
+  'ticket.targetUnknown': 'targetId',
+  'ticket.targetIsItself': 'targetId',
+  'ticket.targetIsMerged': 'targetId',
+  'ticket.targetHasEnded': 'targetId',
 };
 
 /** The input field a refusal is about, if it is about one. */

@@ -12,6 +12,7 @@ const LABELS: Record<string, string> = {
   reopen: 'Reopen',
   close: 'Close ticket',
   cancel: 'Cancel ticket',
+  merge: 'Merge',
 };
 
 /** The button text of an action, as a locale key; an action we do not know shows its name. */
@@ -21,7 +22,7 @@ export const actionLabel = (action: string): string => LABELS[action] ?? action;
 export const isDangerous = (action: string): boolean => action === 'cancel';
 
 // What moves a ticket on comes first, what takes it back comes last.
-const ORDER = ['accept', 'resume', 'resolve', 'close', 'assign', 'pause', 'transfer', 'return', 'reopen', 'cancel'];
+const ORDER = ['accept', 'resume', 'resolve', 'close', 'assign', 'pause', 'transfer', 'return', 'reopen', 'merge', 'cancel'];
 const rank = (action: string) => (ORDER.includes(action) ? ORDER.indexOf(action) : ORDER.length - 1.5);
 
 /** The allowed actions in the order people look for them; the first is the usual next step. */

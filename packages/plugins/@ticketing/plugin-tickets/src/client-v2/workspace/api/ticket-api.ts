@@ -4,6 +4,7 @@ import type {
   Attachment,
   BusinessTypeForm,
   Listing,
+  MergeTarget,
   Neighbours,
   Ticket,
   TimelinePage,
@@ -74,6 +75,12 @@ export function ticketApi(client: RequestClient) {
 
     assignableUsers: (id: string, search: string) =>
       get<Assignable[]>('ticketingTickets:assignableUsers', { filterByTk: id, search }),
+
+    mergeTargets: (id: string, search: string) => get<MergeTarget[]>('ticketingTickets:mergeTargets', { filterByTk: id, search }),
+
+    /** Moves messages into a new ticket; answers that one. */
+    split: (id: string, input: { title: string; commentIds: string[]; expectedVersion?: number }) =>
+      post<Ticket>('ticketingTickets:split', id, { ...input }),
 
     businessTypes: () => get<BusinessTypeForm[]>('ticketingBusinessTypes:forms', {}),
 

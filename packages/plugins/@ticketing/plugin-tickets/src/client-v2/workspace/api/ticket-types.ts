@@ -58,7 +58,7 @@ export interface TicketStatus {
 }
 
 /** What an action asks for, in the order its dialog asks. */
-export type Need = 'assignee' | 'reason' | 'resolution' | 'pendingUntil';
+export type Need = 'assignee' | 'reason' | 'resolution' | 'pendingUntil' | 'target';
 
 export interface AllowedAction {
   action: string;
@@ -89,7 +89,9 @@ export interface Workspace {
   ticket: Ticket;
   status: TicketStatus;
   actions: AllowedAction[];
-  may: { reply: boolean; note: boolean; edit: boolean };
+  may: { reply: boolean; note: boolean; edit: boolean; split?: boolean };
+  /** Where a merged ticket goes on; without an id when this person may not see that one. */
+  mergedInto?: { id: string | null; ticketNo: string | null; title: string | null } | null;
   details: TicketDetails | null;
   otherTickets: OtherTicket[];
 }
@@ -113,6 +115,8 @@ export interface CommentEntry {
   channel: string | null;
   author: Person | null;
   contact: { id: string; name: string } | null;
+  /** The ticket it was written on, when that was merged into this one. */
+  originTicket?: { id: string; ticketNo: string } | null;
   /** HTML, sanitised by the server. */
   content: string;
   attachments: Attachment[];
@@ -186,6 +190,18 @@ export interface Assignable extends Person {
   facts?: string[];
 }
 
+/** A ticket another one can be merged into. */
+export interface MergeTarget {
+  id: string;
+  ticketNo: string;
+  title: string;
+  statusTitle: string;
+  statusColor: string;
+  submittedAt: string | null;
+  requester: string | null;
+  isSameRequester: boolean;
+}
+
 /** What a dialog hands over with an action. */
 export interface ActionInput {
   assigneeId?: string;
@@ -193,6 +209,8 @@ export interface ActionInput {
   resolution?: string;
   pendingUntil?: string | null;
   status?: string;
+  /** The ticket this one is merged into. */
+  targetId?: string;
   /** Do it although another plugin refused; for supervisors, with a reason. */
   override?: true;
 }

@@ -3,11 +3,13 @@ import {
   CloseCircleOutlined,
   EditOutlined,
   LockOutlined,
+  MergeCellsOutlined,
   PauseCircleOutlined,
   PlayCircleOutlined,
   PlusCircleOutlined,
   RedoOutlined,
   RollbackOutlined,
+  ScissorOutlined,
   SwapOutlined,
   UserAddOutlined,
 } from '@ant-design/icons';
@@ -30,6 +32,10 @@ const ICONS: Record<string, ReactNode> = {
   reopen: <RedoOutlined />,
   close: <LockOutlined />,
   cancel: <CloseCircleOutlined />,
+  merge: <MergeCellsOutlined />,
+  mergedFrom: <MergeCellsOutlined />,
+  split: <ScissorOutlined />,
+  splitFrom: <ScissorOutlined />,
 };
 
 /** A step of the ticket's history, in one quiet line between the messages. */

@@ -1,4 +1,5 @@
-import { Flex, Tag, Typography, theme } from 'antd';
+import { ScissorOutlined } from '@ant-design/icons';
+import { Button, Flex, Tag, Tooltip, Typography, theme } from 'antd';
 import React, { type ReactNode } from 'react';
 import type { T } from '../../locale';
 import type { TicketApi } from '../api/ticket-api';
@@ -13,13 +14,14 @@ export interface CommentBubbleProps {
   entry: CommentEntry;
   ticket: Ticket;
   api: TicketApi;
+  onSplit?(commentId: string): void;
   t: T;
   /** Parts of other plugins below the text. */
   children?: ReactNode;
 }
 
 /** One message: what the customer wrote at the left, what we wrote at the right, notes dashed and yellow. */
-export function CommentBubble({ entry, ticket, api, t, children }: CommentBubbleProps) {
+export function CommentBubble({ entry, ticket, api, onSplit, t, children }: CommentBubbleProps) {
   const { token } = theme.useToken();
   const look = messageLooks(token)[lookOf(entry)];
   const name = senderOf(entry, ticket, t);
@@ -51,7 +53,24 @@ export function CommentBubble({ entry, ticket, api, t, children }: CommentBubble
           </Tag>
         )}
         {entry.channel && entry.channel !== 'agent' && <span>{channelWord(entry.channel, t)}</span>}
+        {entry.originTicket && (
+          <Tag bordered={false} style={{ margin: 0 }}>
+            {t('from {{ticketNo}}', { ticketNo: entry.originTicket.ticketNo })}
+          </Tag>
+        )}
         <Moment at={entry.at} style={{ marginInlineStart: 'auto' }} />
+        {onSplit && (
+          <Tooltip title={t('Split off into a new ticket')}>
+            <Button
+              type="text"
+              size="small"
+              className="ticketing-quiet"
+              icon={<ScissorOutlined aria-hidden />}
+              aria-label={t('Split off into a new ticket')}
+              onClick={() => onSplit(entry.id)}
+            />
+          </Tooltip>
+        )}
       </Flex>
       <SafeHtml html={entry.content} t={t} />
       {entry.attachments.length > 0 && (

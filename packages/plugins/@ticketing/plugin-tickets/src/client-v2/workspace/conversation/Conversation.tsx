@@ -20,13 +20,15 @@ export interface ConversationProps {
   people: People;
   api: TicketApi;
   slotProps: SlotProps;
+  /** Begins a new ticket with this message; left out when that may not be done. */
+  onSplit?(commentId: string): void;
   /** CSS length; beyond it the conversation scrolls by itself. */
   maxHeight: string;
   t: T;
 }
 
 /** Messages and history in the order they happened; opens at the newest, older pages on request. */
-export function Conversation({ ticket, timeline, people, api, slotProps, maxHeight, t }: ConversationProps) {
+export function Conversation({ ticket, timeline, people, api, slotProps, onSplit, maxHeight, t }: ConversationProps) {
   const { token } = theme.useToken();
   const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
@@ -114,7 +116,7 @@ export function Conversation({ ticket, timeline, people, api, slotProps, maxHeig
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('Nothing was said yet')} />
           )}
           {entries.map((entry) => (
-            <TimelineItem key={entryKey(entry)} entry={entry} people={people} api={api} slotProps={slotProps} t={t} />
+            <TimelineItem key={entryKey(entry)} entry={entry} people={people} api={api} slotProps={slotProps} onSplit={onSplit} t={t} />
           ))}
         </Flex>
       </div>

@@ -14,18 +14,19 @@ export interface TimelineItemProps {
   people: People;
   api: TicketApi;
   slotProps: SlotProps;
+  onSplit?(commentId: string): void;
   t: T;
 }
 
 /** One entry. Parts of other plugins stand below a message, and in place of an activity's own line. */
-export function TimelineItem({ entry, people, api, slotProps, t }: TimelineItemProps) {
+export function TimelineItem({ entry, people, api, slotProps, onSplit, t }: TimelineItemProps) {
   const props = { ...slotProps, entry };
   const parts = useSlot('timelineEntry')
     .filter((part) => wants(part, props))
     .map((part) => <SlotPartView<'timelineEntry'> key={part.key} part={part} props={props} t={t} />);
   if (entry.kind === 'comment') {
     return (
-      <CommentBubble entry={entry} ticket={slotProps.ticket} api={api} t={t}>
+      <CommentBubble entry={entry} ticket={slotProps.ticket} api={api} onSplit={onSplit} t={t}>
         {parts}
       </CommentBubble>
     );

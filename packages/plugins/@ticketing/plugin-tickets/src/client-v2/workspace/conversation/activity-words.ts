@@ -28,6 +28,10 @@ const SENTENCES: Record<string, { sentence: string; says?: string[] }> = {
   reopen: { sentence: '{{actor}} reopened it' },
   close: { sentence: '{{actor}} closed it' },
   cancel: { sentence: '{{actor}} cancelled it', says: ['pendingUntil'] },
+  merge: { sentence: '{{actor}} merged it into {{other}}', says: ['mergedIntoId', 'pendingUntil'] },
+  mergedFrom: { sentence: '{{actor}} merged {{other}} into it' },
+  split: { sentence: '{{actor}} split messages off into {{other}}' },
+  splitFrom: { sentence: '{{actor}} split it off from {{other}}' },
 };
 
 // What an action writes besides its subject; the sentence already means it.
@@ -85,9 +89,11 @@ export function activityWords(entry: ActivityEntry, people: People, t: T): Activ
   const actor = entry.actor?.nickname ?? entry.actorName ?? t('The system');
   const { sentence, says = [] } = SENTENCES[entry.type] ?? SENTENCES.updated;
   const assignee = entry.changes.find((change) => change.field === 'assigneeId');
+  const into = entry.changes.find((change) => change.field === 'mergedIntoId');
+  const other = into ? nameOf(into.to, 'mergedIntoId', people, t) : String(entry.data?.ticketNo ?? '');
   const isTold = ({ field }: FieldChange) => says.includes('*') || says.includes(field) || isBookkeeping(field);
   return {
-    sentence: t(sentence, { actor, assignee: nameOf(assignee?.to, 'assigneeId', people, t) }),
+    sentence: t(sentence, { actor, assignee: nameOf(assignee?.to, 'assigneeId', people, t), other }),
     reason: reasonWords(entry, t),
     changes: entry.changes
       .filter((change) => !isTold(change))

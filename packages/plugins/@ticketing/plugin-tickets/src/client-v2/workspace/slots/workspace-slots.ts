@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { BoardTicket } from '../../board/board-api';
 import type { RequestClient } from '../api/ticket-api';
-import type { Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
+import type { ActionInput, Ticket, TimelineEntry, Workspace } from '../api/ticket-types';
 import type { ComposerKind } from '../composer/composer-kinds';
 
 /** What every slot component gets. */
@@ -10,6 +10,10 @@ export interface SlotProps {
   workspace: Workspace;
   /** Reads the ticket and its conversation again, e.g. after a request of yours changed it. */
   reload(): Promise<void>;
+  /** Opens the dialog of an action with what is known of it, `startAction('merge', { targetId })`; nothing when the action is not possible now. */
+  startAction(action: string, input: ActionInput): void;
+  /** Leads to another ticket. */
+  openTicket(id: string): void;
   /** The host's API client, signed in as the person who looks at the ticket. */
   client: RequestClient;
   /** The host's translation: name your own namespace, `t('Overdue', { ns: '@ticketing/plugin-sla' })`. */

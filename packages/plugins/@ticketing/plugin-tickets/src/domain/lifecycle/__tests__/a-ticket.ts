@@ -11,6 +11,7 @@ export const daysAfter = (moment: Date, days: number) => new Date(moment.getTime
 export const statuses: StatusRow[] = [
   ...STATUS_CATEGORIES.map((category, index) => ({ code: category as string, category, sort: index })),
   { code: 'waiting_for_parts', category: 'pending', sort: 100 },
+  { code: 'merged', category: 'cancelled', sort: 0 },
 ];
 
 export const anna: Actor = { kind: 'person', id: '7', isSupervisor: false };
@@ -23,11 +24,13 @@ export const setting = (changes: Partial<TransitionSetting> = {}): TransitionSet
   actor: anna,
   statuses,
   reopenWindowDays: 7,
+  target: { id: '2', ticketNo: 'TKT-2', statusCategory: 'processing', mergedIntoNo: null },
   ...changes,
 });
 
 /** A new ticket nobody has yet. */
 export const ticket = (changes: Partial<TicketFacts> = {}): TicketFacts => ({
+  id: '1',
   status: changes.statusCategory ?? 'new',
   statusCategory: 'new',
   assigneeId: null,
@@ -40,4 +43,4 @@ export const ticket = (changes: Partial<TicketFacts> = {}): TicketFacts => ({
 });
 
 /** Everything any action asks for. */
-export const fullInput: TransitionInput = { assigneeId: '8', reason: 'On holiday', resolution: 'Replaced the fuser' };
+export const fullInput: TransitionInput = { assigneeId: '8', reason: 'On holiday', resolution: 'Replaced the fuser', targetId: '2' };

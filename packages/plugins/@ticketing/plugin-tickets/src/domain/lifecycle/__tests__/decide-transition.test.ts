@@ -7,11 +7,11 @@ import { anna, ben, daysAfter, desk, fullInput, NOW, setting, statuses, supervis
 
 /** The lifecycle as DESIGN tells it, written down a second time. */
 const AGREED: Record<StatusCategory, Partial<Record<LifecycleAction, StatusCategory>>> = {
-  new: { assign: 'assigned', cancel: 'cancelled' },
-  assigned: { assign: 'assigned', accept: 'processing', transfer: 'assigned', return: 'new', cancel: 'cancelled' },
-  processing: { pause: 'pending', transfer: 'assigned', return: 'new', resolve: 'resolved', cancel: 'cancelled' },
-  pending: { resume: 'processing', transfer: 'assigned', return: 'new', resolve: 'resolved', cancel: 'cancelled' },
-  resolved: { reopen: 'processing', close: 'closed' },
+  new: { assign: 'assigned', cancel: 'cancelled', merge: 'cancelled' },
+  assigned: { assign: 'assigned', accept: 'processing', transfer: 'assigned', return: 'new', cancel: 'cancelled', merge: 'cancelled' },
+  processing: { pause: 'pending', transfer: 'assigned', return: 'new', resolve: 'resolved', cancel: 'cancelled', merge: 'cancelled' },
+  pending: { resume: 'processing', transfer: 'assigned', return: 'new', resolve: 'resolved', cancel: 'cancelled', merge: 'cancelled' },
+  resolved: { reopen: 'processing', close: 'closed', merge: 'cancelled' },
   closed: { reopen: 'processing' },
   cancelled: {},
 };
@@ -38,7 +38,7 @@ const refusalOf = (...args: Parameters<typeof decide>) => {
 
 describe('what is possible in which status category', () => {
   it.each(PAIRS.filter((pair) => pair.target))('$action leads from $category to $target', ({ category, action, target }) => {
-    expect(patchOf(ticketIn(category), action)).toMatchObject({ status: target, statusCategory: target });
+    expect(patchOf(ticketIn(category), action)).toMatchObject({ status: action === 'merge' ? 'merged' : target, statusCategory: target });
   });
 
   it.each(PAIRS.filter((pair) => !pair.target))('$action is not possible in $category', ({ category, action }) => {
@@ -94,6 +94,18 @@ describe('what an action changes', () => {
     expect(patchOf(ticketIn('pending'), 'cancel')).toEqual({ status: 'cancelled', statusCategory: 'cancelled', closedAt: NOW, pendingUntil: null });
   });
 
+  it('merging names the other ticket and forgets that it was solved', () => {
+    expect(patchOf(ticketIn('resolved'), 'merge')).toEqual({
+      status: 'merged', statusCategory: 'cancelled', closedAt: NOW, pendingUntil: null, resolvedAt: null, mergedIntoId: '2',
+    });
+  });
+
+  it('nobody chooses the status of merged tickets', () => {
+    expect(patchOf(ticketIn('new'), 'cancel').status).toBe('cancelled');
+    expect(refusalOf(ticketIn('new'), 'cancel', { reason: 'x', status: 'merged' })).toMatchObject({ code: 'ticket.statusUnknown' });
+    expect(patchOf(ticketIn('new'), 'merge', { targetId: '2', status: 'cancelled' }).status).toBe('merged');
+  });
+
   it('the history hears where it came from, where it went and why', () => {
     const decision = decide(ticketIn('pending', { status: 'waiting_for_parts' }), 'return', { reason: ' Not for us ' });
     expect(decision).toMatchObject({ ok: true, value: { action: 'return', fromStatus: 'waiting_for_parts', toStatus: 'new', reason: 'Not for us' } });
@@ -118,6 +130,7 @@ describe('what an action asks for', () => {
     ['resolve', 'processing', { resolution: '\n' }, 'ticket.resolutionRequired'],
     ['reopen', 'resolved', {}, 'ticket.reasonRequired'],
     ['cancel', 'new', {}, 'ticket.reasonRequired'],
+    ['merge', 'new', {}, 'ticket.targetRequired'],
   ])('%s in %s with %j is refused with %4$s', (action, category, input, code) => {
     expect(refusalOf(ticketIn(category), action, input)).toMatchObject({ code, action });
   });
@@ -164,6 +177,7 @@ const anyInput: fc.Arbitrary<TransitionInput> = fc.record(
     reason: fc.constantFrom(null, '', ' ', 'On holiday'),
     resolution: fc.constantFrom(null, ' ', 'Done'),
     pendingUntil: fc.constantFrom(null, daysAfter(NOW, -1), NOW, daysAfter(NOW, 1)),
+    targetId: fc.constantFrom(null, '1', '2'),
     status: fc.constantFrom(null, '', ...statuses.map((status) => status.code), 'nonsense'),
     expectedVersion: fc.constantFrom(null, 1, 2),
   },

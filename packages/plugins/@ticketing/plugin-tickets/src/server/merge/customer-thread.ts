@@ -1,0 +1,35 @@
+import { Op, type Database, type Model } from '@nocobase/database';
+import { isSameRequester } from '../../domain/merge/requester';
+import { requesterOf } from './merge-facts';
+import { ticketOfToday } from './ticket-of-today';
+
+/** What whoever asked with a ticket may read of the one in which it goes on. */
+export interface CustomerThread {
+  /** Where it goes on; the ticket itself when it was not merged. */
+  ticket: Model;
+  /** Whether that is his own request, too. */
+  isOwn: boolean;
+  /** The comments he may read, as a condition on ticketingComments. */
+  where: Record<string | symbol, unknown>;
+}
+
+/**
+ * The conversation a customer may read. Agents may merge requests of different people; each of them goes on reading what was written on his own
+ * tickets, and nothing else. Every page for customers asks here.
+ */
+export async function customerThread(db: Database, asked: Model): Promise<CustomerThread> {
+  const ticket = await ticketOfToday(db, asked);
+  const id = ticket.get('id') as string;
+  const merged = (await db.getCollection('ticketingTickets').model.findAll({
+    attributes: ['id', 'contactId', 'contactEmail'], where: { mergedIntoId: id },
+  })) as Model[];
+  const isHis = (other: Model) => String(other.get('id')) === String(asked.get('id')) || isSameRequester(requesterOf(other), requesterOf(asked));
+  const isOwn = isHis(ticket);
+  const origins = [ticket, ...merged].filter(isHis).map((one) => String(one.get('id')));
+  return {
+    ticket,
+    isOwn,
+    // Not "not internal": a row without a word about it is not for customers either.
+    where: { ticketId: id, isInternal: false, [Op.or]: [{ originTicketId: { [Op.in]: origins } }, ...(isOwn ? [{ originTicketId: null }] : [])] },
+  };
+}
