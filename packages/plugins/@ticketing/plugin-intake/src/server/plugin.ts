@@ -39,7 +39,7 @@ export class PluginIntakeServer extends Plugin {
 
   /** A key with which whoever has it follows one ticket on its page; see tracking/tracking-token.ts. */
   issueTrackingKey(ticketId: string) {
-    return writeTransaction(this.db, (transaction) => issueToken(this.desk, ticketId, transaction));
+    return writeTransaction(this.db, (transaction) => issueToken(this.desk, { ticketId, reader: 'requester' }, transaction));
   }
 
   /** Closes all links to a ticket. */

@@ -35,6 +35,8 @@ export interface PortalTicket extends Omit<PortalRow, 'answeredAt'> {
   closedAt: string | null;
   resolution: string | null;
   isPrivate: boolean;
+  /** Where a joined request goes on, if he sees that one. */
+  goesOnIn?: { id: string; number: string } | null;
   files: Attachment[];
   may: { reply: boolean; solved: boolean; reopen: boolean; withdraw: boolean };
   conversation: PortalConversation;

@@ -7,5 +7,6 @@ export const STATUS_LOOKS: Record<StatusWord, { label: string; colour: string; m
   waiting: { label: 'Waiting', colour: 'gold', meaning: 'We are waiting for something. If we asked you something, please answer below.' },
   solved: { label: 'Solved', colour: 'green', meaning: 'We think it is solved. Please tell us whether it is.' },
   closed: { label: 'Closed', colour: 'default', meaning: 'This request is closed.' },
+  merged: { label: 'Joined', colour: 'default', meaning: 'We go on with it together with another request.' },
   cancelled: { label: 'Withdrawn', colour: 'default', meaning: 'This request was ended without a solution.' },
 };

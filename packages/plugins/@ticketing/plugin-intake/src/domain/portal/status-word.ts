@@ -1,7 +1,7 @@
-import type { StatusCategory } from '@ticketing/plugin-tickets/domain';
+import { MERGED_STATUS, type StatusCategory } from '@ticketing/plugin-tickets/domain';
 
 /** Where a request stands, as a customer needs to know. The desk's own names of statuses are for the desk. */
-export type StatusWord = 'received' | 'inProgress' | 'waiting' | 'solved' | 'closed' | 'cancelled';
+export type StatusWord = 'received' | 'inProgress' | 'waiting' | 'solved' | 'closed' | 'cancelled' | 'merged';
 
 const WORDS: Record<StatusCategory, StatusWord> = {
   new: 'received',
@@ -14,4 +14,4 @@ const WORDS: Record<StatusCategory, StatusWord> = {
   cancelled: 'cancelled',
 };
 
-export const statusWordOf = (category: StatusCategory): StatusWord => WORDS[category];
+export const statusWordOf = (category: StatusCategory, status?: unknown): StatusWord => (status === MERGED_STATUS ? 'merged' : WORDS[category]);

@@ -27,6 +27,8 @@ const PUBLIC_EVENTS: Readonly<Record<string, string>> = {
   reopen: 'Opened again',
   close: 'Closed',
   cancel: 'Cancelled',
+  merge: 'Joined with another request; we go on with both together',
+  split: 'A part of it became a request of its own',
 };
 
 export const PUBLIC_EVENT_TYPES = Object.keys(PUBLIC_EVENTS);

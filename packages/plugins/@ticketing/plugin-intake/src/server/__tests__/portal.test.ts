@@ -44,7 +44,7 @@ describe('a request of a signed-in customer', () => {
 
   it('shows these fields and no others', async () => {
     expect(Object.keys(await portal.ticket(mia, ticketId)).sort()).toEqual([
-      'businessType', 'category', 'closedAt', 'conversation', 'description', 'files', 'id', 'isOwn', 'isPrivate', 'may', 'number', 'requester', 'resolution', 'resolvedAt', 'status', 'submittedAt', 'title',
+      'businessType', 'category', 'closedAt', 'conversation', 'description', 'files', 'goesOnIn', 'id', 'isOwn', 'isPrivate', 'may', 'number', 'requester', 'resolution', 'resolvedAt', 'status', 'submittedAt', 'title',
     ]);
     const { tickets } = await portal.answer(portal.get(mia.client, 'list'));
     expect(Object.keys(tickets[0]).sort()).toEqual(['answeredAt', 'businessType', 'id', 'isOwn', 'number', 'requester', 'status', 'submittedAt', 'title']);

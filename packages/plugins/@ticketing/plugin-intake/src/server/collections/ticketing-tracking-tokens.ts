@@ -13,5 +13,7 @@ export default defineCollection({
     { name: 'expiresAt', type: 'date', allowNull: false, index: true },
     { name: 'revokedAt', type: 'date' },
     { name: 'lastUsedAt', type: 'date' },
+    // It went to the requester's own mailbox or was given to him by an agent; not to whoever sent a form under his name.
+    { name: 'isProven', type: 'boolean', defaultValue: false },
   ],
 });

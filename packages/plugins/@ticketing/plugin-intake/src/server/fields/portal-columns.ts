@@ -10,6 +10,8 @@ export const PORTAL_COLUMNS: TicketFieldExtension = {
   key: 'portal',
   fields: [checkbox('portalIsPrivate', tExpression('Only the requester sees it in the portal'), { defaultValue: false })],
   carried: ['portalIsPrivate'],
+  // What was said in private stays so.
+  merged: (source) => (source('portalIsPrivate') === true ? { portalIsPrivate: true } : {}),
 };
 
 /**

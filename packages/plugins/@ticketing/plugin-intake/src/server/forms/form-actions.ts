@@ -66,7 +66,7 @@ export async function submitForm(desk: IntakeDesk, ctx: Context): Promise<void> 
   if (email) await takeFromLimit(desk, { name: 'form.email', subject: email, most: settings.perEmailPerHour, windowMinutes: HOUR });
   const receipt = await receiveSubmission(desk, submission, {});
   // A duplicate's ticket may have become a conversation: whoever only repeats the words is not let into it.
-  const key = receipt.isDuplicate ? null : await writeTransaction(desk.db, (transaction) => issueToken(desk, receipt.ticketId, transaction));
+  const key = receipt.isDuplicate ? null : await writeTransaction(desk.db, (transaction) => issueToken(desk, { ticketId: receipt.ticketId, reader: 'anybody' }, transaction));
   ctx.body = { ticketNo: receipt.ticketNo, isDuplicate: receipt.isDuplicate, trackingHref: key && trackingHref(key) };
 }
 

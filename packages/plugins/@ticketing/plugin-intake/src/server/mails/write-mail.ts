@@ -27,7 +27,7 @@ export async function writeMail(desk: IntakeDesk, mail: Model, transaction: Tran
   const words = (key: string) => inLanguage(desk.app, language, key);
   const lines: string[] = [];
   for (const ticket of tickets) {
-    const key = await issueToken(desk, String(ticket.get('id')), transaction);
+    const key = await issueToken(desk, { ticketId: String(ticket.get('id')), reader: 'requester' }, transaction);
     lines.push(`${String(ticket.get('ticketNo'))}  ${String(ticket.get('title'))}`, `${trackingUrl(publicUrl, key)}`, '');
   }
   const isReceipt = mail.get('kind') === 'receipt';

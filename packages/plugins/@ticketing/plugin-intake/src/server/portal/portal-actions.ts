@@ -56,7 +56,7 @@ export const PORTAL_ACTIONS: Record<string, PortalHandler> = {
   async conversation(desk, ctx) {
     const person = await portalPerson(desk, ctx);
     const ticket = await ticketInReach(desk, ctx, person);
-    return readConversation(desk, String(ticket.get('id')), person, decodeCursor((ctx.action.params as { before?: unknown }).before));
+    return readConversation(desk, ticket, person, decodeCursor((ctx.action.params as { before?: unknown }).before));
   },
 
   async submit(desk, ctx) {

@@ -20,8 +20,11 @@ interface Landed {
 export const writeMessage = (desk: IntakeDesk, ctx: Context, ticket: Model, person: PortalPerson, values: Values): Promise<Landed> =>
   writeTransaction(desk.db, async (transaction) => {
     const comment = await addMessage(desk, ctx, ticket, person, values, transaction);
-    return { ticketId: String(comment.get('ticketId')) };
+    return { ticketId: placeOf(ticket, String(comment.get('ticketId'))) };
   });
+
+/** What he writes to a merged request lands on the other one, which he may not see; he reads on where he wrote. */
+const placeOf = (ticket: Model, landedOn: string): string => (String(ticket.get('mergedIntoId')) === landedOn ? String(ticket.get('id')) : landedOn);
 
 /** Works on a request again that was thought to be solved; the reason is a message, so that the desk reads it. */
 export const reopenRequest = (desk: IntakeDesk, ctx: Context, ticket: Model, person: PortalPerson, values: Values): Promise<Landed> =>

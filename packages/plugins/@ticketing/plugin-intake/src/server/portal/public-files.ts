@@ -1,4 +1,5 @@
 import { Op, type Model } from '@nocobase/database';
+import { customerThread } from '@ticketing/plugin-tickets';
 import type { IntakeDesk } from '../intake-desk';
 
 export interface PublicFile {
@@ -48,8 +49,9 @@ export async function isPublicFile(desk: IntakeDesk, ticket: Model, fileId: stri
   if ((await filesOfRequest(desk, ticket)).some(({ id }) => id === fileId)) return true;
   const links = await linksIn(desk, 'ticketingCommentFiles', { fileId });
   const ids = links.map(({ commentId }) => String(commentId));
-  const where = { id: { [Op.in]: ids }, ticketId: String(ticket.get('id')), isInternal: false };
-  return ids.length > 0 && (await desk.db.getCollection('ticketingComments').model.count({ where })) > 0;
+  if (!ids.length) return false;
+  const { where } = await customerThread(desk.db, ticket, 'requester');
+  return (await desk.db.getCollection('ticketingComments').model.count({ where: { [Op.and]: [{ id: { [Op.in]: ids } }, where] } as never })) > 0;
 }
 
 const linksIn = async ({ db }: IntakeDesk, collection: string, where: object): Promise<Link[]> =>

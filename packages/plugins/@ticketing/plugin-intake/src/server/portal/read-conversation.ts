@@ -1,5 +1,5 @@
-import type { Model } from '@nocobase/database';
-import { encodeCursor, olderThan, type Cursor } from '@ticketing/plugin-tickets';
+import { Op, type Model } from '@nocobase/database';
+import { customerThread, encodeCursor, olderThan, type Cursor } from '@ticketing/plugin-tickets';
 import { shownName } from '../../domain';
 import type { IntakeDesk } from '../intake-desk';
 import { readIntakeSettings } from '../settings/intake-settings';
@@ -15,11 +15,12 @@ export interface ConversationPage {
 const PAGE_SIZE = 30;
 
 /** One page of what customer and desk wrote to each other, oldest first; internal notes are not part of it. */
-export async function readConversation(desk: IntakeDesk, ticketId: string, person: PortalPerson, cursor: Cursor | null): Promise<ConversationPage> {
+export async function readConversation(desk: IntakeDesk, ticket: Model, person: PortalPerson, cursor: Cursor | null): Promise<ConversationPage> {
   const { db } = desk;
   const { showsAgentNames } = await readIntakeSettings(db);
+  const { where } = await customerThread(db, ticket, 'requester');
   const rows = (await db.getCollection('ticketingComments').model.findAll({
-    where: { ticketId, isInternal: false, ...olderThan('createdAt', cursor) },
+    where: { [Op.and]: [where, olderThan('createdAt', cursor)] } as never,
     attributes: ['id', 'createdAt', 'direction', 'content', 'authorId', 'contactId'],
     include: [
       { association: 'author', attributes: ['nickname'] },

@@ -5,7 +5,7 @@ import type { IntakeDesk } from '../intake-desk';
 import type { PortalPerson } from './portal-person';
 import { filesOfRequest } from './public-files';
 import { readConversation } from './read-conversation';
-import { isOwn } from './ticket-in-reach';
+import { isOwn, reachOf } from './ticket-in-reach';
 
 /** A ticket as its customer sees it: these fields and no others. */
 export async function readTicket(desk: IntakeDesk, ticket: Model, person: PortalPerson): Promise<object> {
@@ -17,7 +17,8 @@ export async function readTicket(desk: IntakeDesk, ticket: Model, person: Portal
     number: ticket.get('ticketNo'),
     title: ticket.get('title'),
     description: ticket.get('description') ?? null,
-    status: statusWordOf(ticket.get('statusCategory') as StatusCategory),
+    status: statusWordOf(ticket.get('statusCategory') as StatusCategory, ticket.get('status')),
+    goesOnIn: await goesOnIn(desk, ticket, person),
     businessType: await titleOf(desk, 'ticketingBusinessTypes', ticket.get('businessTypeCode')),
     category: await titleOf(desk, 'ticketingCategories', ticket.get('categoryCode')),
     submittedAt: moment('submittedAt'),
@@ -29,8 +30,15 @@ export async function readTicket(desk: IntakeDesk, ticket: Model, person: Portal
     requester: own ? null : shownName(ticket.get('contactName')),
     files: await filesOfRequest(desk, ticket),
     may: await stepsOf(desk, ticket, person),
-    conversation: await readConversation(desk, id, person, null),
+    conversation: await readConversation(desk, ticket, person, null),
   };
+}
+
+/** The ticket in which a merged one goes on, if he may see that; null otherwise. */
+async function goesOnIn({ db }: IntakeDesk, ticket: Model, person: PortalPerson): Promise<{ id: string; number: unknown } | null> {
+  const [id, reach] = [ticket.get('mergedIntoId') as string | null, reachOf(person)];
+  const into = id && reach ? ((await db.getRepository('ticketingTickets').findOne({ filter: { $and: [{ id: String(id) }, reach] }, fields: ['id', 'ticketNo'] })) as Model | null) : null;
+  return into && { id: String(into.get('id')), number: into.get('ticketNo') };
 }
 
 /** What this customer may do with the ticket now. */

@@ -14,7 +14,7 @@ export interface ListQuery {
 
 const PAGE_SIZE = 20;
 /** Nothing else of a ticket is read for the list. */
-const COLUMNS = ['id', 'ticketNo', 'title', 'statusCategory', 'businessTypeCode', 'submittedAt', 'lastAgentReplyAt', 'contactId', 'contactName'];
+const COLUMNS = ['id', 'ticketNo', 'title', 'status', 'statusCategory', 'businessTypeCode', 'submittedAt', 'lastAgentReplyAt', 'contactId', 'contactName'];
 
 /** One page of the tickets in reach, newest first. */
 export async function readTickets({ db }: IntakeDesk, person: PortalPerson, { page, search, isOpen: wantsOpen }: ListQuery): Promise<{ tickets: object[]; hasMore: boolean }> {
@@ -43,7 +43,7 @@ function rowOf(ticket: Model, person: PortalPerson) {
     id: String(ticket.get('id')),
     number: ticket.get('ticketNo'),
     title: ticket.get('title'),
-    status: statusWordOf(ticket.get('statusCategory') as StatusCategory),
+    status: statusWordOf(ticket.get('statusCategory') as StatusCategory, ticket.get('status')),
     businessType: (ticket.get('businessType') as Model | null)?.get('title') ?? null,
     submittedAt: ticket.get('submittedAt'),
     answeredAt: ticket.get('lastAgentReplyAt') ?? null,

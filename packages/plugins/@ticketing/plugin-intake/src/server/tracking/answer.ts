@@ -6,6 +6,7 @@ import type { IntakeSettings } from '../settings/intake-settings';
 import { answerPage, type PageSetting } from './page/render-page';
 import { languageLinks, pageSetting } from './page-setting';
 import { readPublicTicket, type PublicFile } from './read-public-ticket';
+import type { Opened } from './tracking-token';
 import { trackingPath } from './tracking-address';
 
 /** What the page says after a form was sent, by the word in its address. */
@@ -22,9 +23,9 @@ interface Said {
 }
 
 /** The page of a ticket. */
-export async function answerTicket(desk: IntakeDesk, ctx: Context, visit: { ticketId: string; key: string; settings: IntakeSettings }, said: Said = {}): Promise<void> {
-  const { ticketId, key, settings } = visit;
-  const ticket = await readPublicTicket(desk, ticketId, settings.showsAgentNames);
+export async function answerTicket(desk: IntakeDesk, ctx: Context, visit: Opened & { key: string; settings: IntakeSettings }, said: Said = {}): Promise<void> {
+  const { key, settings } = visit;
+  const ticket = await readPublicTicket(desk, visit, settings.showsAgentNames);
   if (!ticket) return answerUnknown(desk, ctx);
   const setting = await pageSetting(desk, ctx, ticket.languageCode);
   const { done, lang } = ctx.action.params as { done?: unknown; lang?: unknown };

@@ -1,8 +1,9 @@
 import { Op, type Model } from '@nocobase/database';
-import { sanitizeComment } from '@ticketing/plugin-tickets';
+import { customerThread, sanitizeComment, type CustomerThread } from '@ticketing/plugin-tickets';
 import { choicesOf, PUBLIC_EVENT_TYPES, PUBLIC_STATUS, publicEventOf, publicName, type CustomerChoices, type PublicStatus } from '../../domain';
 import type { StatusCategory } from '@ticketing/plugin-tickets';
 import type { IntakeDesk } from '../intake-desk';
+import type { Opened } from './tracking-token';
 
 /** Messages of one page, the newest ones. */
 export const MESSAGES = 200;
@@ -39,12 +40,16 @@ export interface PublicTicket {
   files: PublicFile[];
 }
 
-/** A ticket as its customer sees it: no internal note, no person but by name, nothing of its way through the desk. Null when it is gone. */
-export async function readPublicTicket(desk: IntakeDesk, ticketId: string, showsAgentNames: boolean): Promise<PublicTicket | null> {
+/**
+ * A ticket as its customer sees it: no internal note, no person but by name, nothing of its way through the desk. Where it was merged into another
+ * one, what is said and done there, as far as it is for him. Null when it is gone.
+ */
+export async function readPublicTicket(desk: IntakeDesk, { ticketId, reader }: Opened, showsAgentNames: boolean): Promise<PublicTicket | null> {
   const ticket = (await desk.db.getCollection('ticketingTickets').model.findByPk(ticketId)) as Model | null;
   if (!ticket) return null;
-  const category = ticket.get('statusCategory') as StatusCategory;
-  const [messages, events] = [await readMessages(desk, ticketId, showsAgentNames), await readEvents(desk, ticketId)];
+  const thread = await customerThread(desk.db, ticket, reader);
+  const category = thread.ticket.get('statusCategory') as StatusCategory;
+  const [messages, events] = [await readMessages(desk, thread, showsAgentNames), await readEvents(desk, ticket, thread)];
   return {
     ticketNo: String(ticket.get('ticketNo')),
     title: String(ticket.get('title')),
@@ -52,7 +57,7 @@ export async function readPublicTicket(desk: IntakeDesk, ticketId: string, shows
     languageCode: (ticket.get('languageCode') as string | null) || null,
     submittedAt: new Date(ticket.get('submittedAt') as string | Date),
     status: PUBLIC_STATUS[category],
-    choices: choicesOf(category),
+    choices: thread.isOwn ? choicesOf(category) : NO_CHOICES,
     events,
     messages: messages.slice(0, MESSAGES).reverse(),
     isCut: messages.length > MESSAGES,
@@ -60,10 +65,11 @@ export async function readPublicTicket(desk: IntakeDesk, ticketId: string, shows
   };
 }
 
-async function readMessages(desk: IntakeDesk, ticketId: string, showsAgentNames: boolean): Promise<PublicMessage[]> {
+const NO_CHOICES: CustomerChoices = { solved: false, reopen: false };
+
+async function readMessages(desk: IntakeDesk, { where }: CustomerThread, showsAgentNames: boolean): Promise<PublicMessage[]> {
   const rows = (await desk.db.getCollection('ticketingComments').model.findAll({
-    // Not "not internal": a row without a word about it is not for customers either.
-    where: { ticketId, isInternal: false },
+    where: where as never,
     include: [{ association: 'author', attributes: ['nickname'] }, { association: 'contact', attributes: ['name'] }],
     order: [['createdAt', 'DESC'], ['id', 'DESC']],
     limit: MESSAGES + 1,
@@ -83,9 +89,12 @@ async function readMessages(desk: IntakeDesk, ticketId: string, showsAgentNames:
   });
 }
 
-async function readEvents({ db }: IntakeDesk, ticketId: string): Promise<PublicTicket['events']> {
+/** His own ticket's, and after it was merged those of the one in which it goes on. */
+async function readEvents({ db }: IntakeDesk, asked: Model, { ticket }: CustomerThread): Promise<PublicTicket['events']> {
+  const ofAsked = { ticketId: String(asked.get('id')) };
+  const ofToday = { ticketId: String(ticket.get('id')), at: { [Op.gt]: asked.get('closedAt') } };
   const rows = (await db.getCollection('ticketingActivities').model.findAll({
-    where: { ticketId, type: { [Op.in]: PUBLIC_EVENT_TYPES } }, attributes: ['at', 'type'], order: [['at', 'ASC'], ['id', 'ASC']],
+    where: { [Op.or]: ticket === asked ? [ofAsked] : [ofAsked, ofToday], type: { [Op.in]: PUBLIC_EVENT_TYPES } } as never, attributes: ['at', 'type'], order: [['at', 'ASC'], ['id', 'ASC']],
   })) as Model[];
   return rows.map((row) => ({ at: new Date(row.get('at') as string | Date), words: publicEventOf(String(row.get('type'))) ?? '' }));
 }
@@ -109,13 +118,16 @@ const publicFile = (file: Model): PublicFile => ({
   size: Number(file.get('size') ?? 0),
 });
 
-/** A file of a ticket its customer may have: one of the request itself or of a public message. Null otherwise. */
-export async function publicFileOf(desk: IntakeDesk, ticketId: string, fileId: unknown): Promise<Model | null> {
+/** A file of a ticket its customer may have: one of the request itself or of a message he may read. Null otherwise. */
+export async function publicFileOf(desk: IntakeDesk, { ticketId, reader }: Opened, fileId: unknown): Promise<Model | null> {
   if (!/^\d{1,20}$/.test(String(fileId))) return null;
   const { db } = desk;
+  const ticket = (await db.getCollection('ticketingTickets').model.findByPk(ticketId)) as Model | null;
+  if (!ticket) return null;
+  const { where } = await customerThread(db, ticket, reader);
   const onTicket = await db.getCollection('ticketingTicketFiles').model.count({ where: { ticketId, fileId: String(fileId) } });
   const comments = (await db.getCollection('ticketingCommentFiles').model.findAll({ where: { fileId: String(fileId) }, raw: true })) as unknown as { commentId: string }[];
   const ids = comments.map(({ commentId }) => commentId);
-  const onMessage = ids.length ? await db.getCollection('ticketingComments').model.count({ where: { id: { [Op.in]: ids }, ticketId, isInternal: false } }) : 0;
+  const onMessage = ids.length ? await db.getCollection('ticketingComments').model.count({ where: { [Op.and]: [{ id: { [Op.in]: ids } }, where] } as never }) : 0;
   return onTicket || onMessage ? ((await db.getCollection('ticketingFiles').model.findByPk(String(fileId))) as Model | null) : null;
 }

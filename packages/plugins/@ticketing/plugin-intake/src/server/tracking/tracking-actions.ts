@@ -11,13 +11,13 @@ import { keyOf } from './hide-keys';
 import { answerTicket, answerTooMany, answerUnknown, wordsOf } from './answer';
 import { publicFileOf } from './read-public-ticket';
 import { trackingPath } from './tracking-address';
-import { ticketOfToken } from './tracking-token';
+import { openedBy, type Opened } from './tracking-token';
 
 /** Pages one address may open, and writes one link may do, in an hour. Nobody who reads and writes by hand meets them. */
 const [PAGES_PER_ADDRESS, WRITES_PER_LINK] = [600, 60];
 const HOUR = 60;
 
-type Visit = { ticketId: string; key: string; settings: IntakeSettings };
+type Visit = Opened & { key: string; settings: IntakeSettings };
 type Work = (ctx: Context, visit: Visit) => Promise<void>;
 
 /** The page of one ticket, for whoever has its link. */
@@ -25,10 +25,10 @@ export const page = (desk: IntakeDesk) => visiting(desk, (ctx, visit) => answerT
 
 /** A message with files, from the form of the page. */
 export const reply = (desk: IntakeDesk) =>
-  writing(desk, async (ctx, { ticketId, key, settings }) => {
+  writing(desk, async (ctx, { key, settings, ...opened }) => {
     const form = await receiveForm(ctx, settings);
     try {
-      const otherKey = await writeMessage(desk, ticketId, form.fields.content ?? '', form.files);
+      const otherKey = await writeMessage(desk, opened, form.fields.content ?? '', form.files);
       back(ctx, otherKey ?? key, otherKey ? 'continued' : 'sent');
     } finally {
       await discard(form);
@@ -36,8 +36,8 @@ export const reply = (desk: IntakeDesk) =>
   });
 
 export const solved = (desk: IntakeDesk) =>
-  writing(desk, async (ctx, { ticketId, key }) => {
-    await agreeSolved(desk, ticketId);
+  writing(desk, async (ctx, { key, ...opened }) => {
+    await agreeSolved(desk, opened);
     back(ctx, key, 'closed');
   });
 
@@ -54,8 +54,8 @@ interface FileManager {
 
 /** A file of the request or of a public message, as an attachment: a browser saves it and never runs it. */
 export const file = (desk: IntakeDesk) =>
-  visiting(desk, async (ctx, { ticketId }) => {
-    const record = await publicFileOf(desk, ticketId, (ctx.action.params as { id?: unknown }).id);
+  visiting(desk, async (ctx, opened) => {
+    const record = await publicFileOf(desk, opened, (ctx.action.params as { id?: unknown }).id);
     if (!record) return answerUnknown(desk, ctx);
     const { stream } = await (desk.app.pm.get('file-manager') as unknown as FileManager).getFileStream(record);
     const name = `${String(record.get('title') ?? 'file')}${String(record.get('extname') ?? '')}`;
@@ -77,8 +77,8 @@ const visiting = (desk: IntakeDesk, work: Work) => async (ctx: Context, next: Ne
     const address = clientAddress(ctx.req.socket.remoteAddress ?? '', ctx.get('X-Forwarded-For'));
     await takeFromLimit(desk, { name: 'tracking.page', subject: address, most: PAGES_PER_ADDRESS, windowMinutes: HOUR });
     const key = keyOf(ctx);
-    const ticketId = await ticketOfToken(desk, key);
-    if (ticketId) await work(ctx, { ticketId, key, settings: await readIntakeSettings(desk.db) });
+    const opened = await openedBy(desk, key);
+    if (opened) await work(ctx, { ...opened, key, settings: await readIntakeSettings(desk.db) });
     else await answerUnknown(desk, ctx);
   } catch (error) {
     if (!(error instanceof TicketingError) || error.code !== 'intake.tooMany') throw error;

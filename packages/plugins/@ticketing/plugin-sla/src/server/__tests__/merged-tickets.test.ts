@@ -112,7 +112,6 @@ describe('a message that is split off', () => {
     at('02T09:30:00');
     const created = await act(id, 'split', { title: 'Toner', commentIds: [message] });
     expect((await explain(id)).targets.nextReply).toMatchObject({ state: 'met', cycle: 1 });
-    expect(await read(id)).toMatchObject({ slaNextReplyDueAt: null });
     expect((await explain(String(created.id))).targets.firstResponse).toMatchObject({ state: 'ok', startedAt: '2026-03-02T09:30:00.000Z' });
     // Merged back, it is owed one again.
     await act(String(created.id), 'merge', { targetId: id });

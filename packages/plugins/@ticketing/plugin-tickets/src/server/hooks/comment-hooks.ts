@@ -48,6 +48,7 @@ async function fillComment(desk: Desk, comment: Model, options: CommentOptions, 
   const ticket = await ticketToWriteOn(desk, asked, options, transaction);
   const isInternal = direction === 'outbound' && comment.get('isInternal') === true;
   const authorId = isRuleWrite(options) ? comment.get('authorId') ?? null : actor?.id ?? null;
+  const landing = direction === 'inbound' ? await ticketForMessage(desk, { asked, ticket }, content, transaction) : ticket;
   comment.set({
     content,
     direction,
@@ -55,9 +56,9 @@ async function fillComment(desk: Desk, comment: Model, options: CommentOptions, 
     isInternal,
     authorId,
     contactId: direction === 'inbound' ? comment.get('contactId') ?? asked.get('contactId') ?? null : null,
-    originTicketId: ticket === asked ? (isRuleWrite(options) ? comment.get('originTicketId') ?? null : null) : asked.get('id'),
     isFirstResponse: isFirstResponse(factsOf(ticket), { isInternal, direction, hasAuthor: authorId != null }),
-    ticketId: direction === 'inbound' ? await ticketForMessage(desk, ticket, content, transaction) : ticket.get('id'),
+    ticketId: landing.get('id'),
+    originTicketId: originOf(comment, { asked, ticket, landing }, options),
   });
 }
 
@@ -69,12 +70,27 @@ async function ticketToWriteOn({ db }: Desk, asked: Model, options: CommentOptio
   return lockTicket(db, today.get('id') as string, transaction);
 }
 
-/** A message to a ticket that ended too long ago begins a new, linked one. */
-async function ticketForMessage(desk: Desk, ticket: Model, content: string, transaction: Transaction): Promise<unknown> {
+interface Landing {
+  /** What it was written to. */
+  asked: Model;
+  /** Where that goes on. */
+  ticket: Model;
+  landing: Model;
+}
+
+/** The ticket a comment was written on, where that is another one; a merge tells it of its note. */
+function originOf(comment: Model, { asked, ticket, landing }: Landing, options: CommentOptions): unknown {
+  if (landing !== ticket) return null;
+  if (ticket !== asked) return asked.get('id');
+  return isRuleWrite(options) ? (comment.get('originTicketId') ?? null) : null;
+}
+
+/** A message to a ticket that ended too long ago begins a new, linked one, which belongs to whoever wrote. */
+async function ticketForMessage(desk: Desk, { asked, ticket }: Omit<Landing, 'landing'>, content: string, transaction: Transaction): Promise<Model> {
   const { reopenWindowDays } = await readSettings(desk.db, transaction);
   const effect = effectOfCustomerComment(factsOf(ticket), timeOf(desk, transaction), reopenWindowDays);
-  if (effect !== 'newLinkedTicket') return ticket.get('id');
-  return (await continueInNewTicket(desk, ticket, content, transaction)).get('id');
+  if (effect !== 'newLinkedTicket') return ticket;
+  return continueInNewTicket(desk, asked, content, transaction);
 }
 
 async function followComment(desk: Desk, comment: Model, options: CommentOptions, transaction: Transaction): Promise<void> {

@@ -13,17 +13,21 @@ export interface CustomerThread {
   where: Record<string | symbol, unknown>;
 }
 
+/** How sure it is that whoever reads is the requester: he proved it, or merely has what everybody gets who files a request under any name. */
+export type Reader = 'requester' | 'anybody';
+
 /**
  * The conversation a customer may read. Agents may merge requests of different people; each of them goes on reading what was written on his own
- * tickets, and nothing else. Every page for customers asks here.
+ * tickets, and nothing else. Every page for customers asks here. `anybody` reads what was written on this
+ * very ticket: who files a request under another's name must not get to read on when an agent joins it to the other's.
  */
-export async function customerThread(db: Database, asked: Model): Promise<CustomerThread> {
+export async function customerThread(db: Database, asked: Model, reader: Reader): Promise<CustomerThread> {
   const ticket = await ticketOfToday(db, asked);
   const id = ticket.get('id') as string;
   const merged = (await db.getCollection('ticketingTickets').model.findAll({
     attributes: ['id', 'contactId', 'contactEmail'], where: { mergedIntoId: id },
   })) as Model[];
-  const isHis = (other: Model) => String(other.get('id')) === String(asked.get('id')) || isSameRequester(requesterOf(other), requesterOf(asked));
+  const isHis = (other: Model) => String(other.get('id')) === String(asked.get('id')) || (reader === 'requester' && isSameRequester(requesterOf(other), requesterOf(asked)));
   const isOwn = isHis(ticket);
   const origins = [ticket, ...merged].filter(isHis).map((one) => String(one.get('id')));
   return {

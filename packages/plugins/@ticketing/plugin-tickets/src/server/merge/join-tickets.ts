@@ -11,6 +11,7 @@ import { lockTicket } from '../services/ticket-facts';
 import { asRule } from '../services/write-mark';
 import { addMissingRows } from './add-missing-rows';
 import { linkTickets } from './link-tickets';
+import { retoldComments } from './retold-comments';
 import { mergingTicket, requesterOf } from './merge-facts';
 
 export interface Joining {
@@ -108,20 +109,8 @@ async function moveComments(db: Database, { source, target, isOneRequester, isSo
   const comments = ((await model.findAll({ attributes: ['id'], where: { ticketId: sourceId }, transaction })) as Model[]).map((comment) => String(comment.get('id')));
   await model.update({ ticketId: targetId }, { where: { ticketId: sourceId }, ...quietly });
   // Whoever reads clocks off the history of the target finds what was said to its customer. To another customer nothing was said.
-  if (isOneRequester) await recordActivities(db, await saidOf(db, sourceId, comments, targetId, transaction), transaction);
+  if (isOneRequester) await recordActivities(db, await retoldComments(db, { commentIds: comments, from: sourceId, to: targetId }, transaction), transaction);
   return comments.length;
-}
-
-/** What the history of a ticket tells of these comments, for the history of another one; each once. */
-async function saidOf(db: Database, ticketId: string, commentIds: readonly string[], toTicketId: string, transaction: Transaction): Promise<ActivityEntry[]> {
-  const rows = (await db.getCollection('ticketingActivities').model.findAll({ where: { ticketId, type: 'commented' }, order: [['at', 'ASC'], ['id', 'ASC']], transaction })) as Model[];
-  const left = new Set(commentIds);
-  return rows.flatMap((row) => {
-    const data = row.get('data') as Record<string, unknown> | null;
-    if (!left.delete(String(data?.commentId))) return [];
-    const [id, name] = [row.get('actorId') as string | null, row.get('actorName') as string | null];
-    return [{ ticketId: toTicketId, type: 'commented', at: new Date(row.get('at') as string | Date), actor: id || name ? { id, name } : null, data: { ...data, isMoved: true } }];
-  });
 }
 
 async function moveFollowers(db: Database, sourceId: string, targetId: string, transaction: Transaction): Promise<void> {

@@ -3,6 +3,7 @@ import { decideSplit, type Split, type SplitComment } from '../../domain/split/d
 import { errorOf, TicketingError } from '../errors/ticketing-error';
 import { linkTickets } from '../merge/link-tickets';
 import { requesterOf } from '../merge/merge-facts';
+import { retoldComments } from '../merge/retold-comments';
 import { timeOf } from '../services/backdate';
 import { CARRIED_OVER } from '../services/continue-in-new-ticket';
 import type { Desk } from '../services/desk';
@@ -150,5 +151,6 @@ async function tellSplit(desk: Desk, { source, ticket, split, context }: Omit<Ne
     actor,
     data: { ticketId: String(other.get('id')), ticketNo: other.get('ticketNo'), commentIds: split.commentIds },
   });
-  await recordActivities(desk.db, [told(source, ticket, 'split'), told(ticket, source, 'splitFrom')], transaction);
+  const said = await retoldComments(desk.db, { commentIds: split.commentIds, from: String(source.get('id')), to: String(ticket.get('id')) }, transaction);
+  await recordActivities(desk.db, [told(source, ticket, 'split'), told(ticket, source, 'splitFrom'), ...said], transaction);
 }

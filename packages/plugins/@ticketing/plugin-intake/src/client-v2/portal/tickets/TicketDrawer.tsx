@@ -27,7 +27,7 @@ export function TicketDrawer({ ticketId, api, openTicket, onClose, onChanged, t 
     <Drawer open title={ticket?.number ?? t('Request')} width="min(760px, 100vw)" onClose={onClose} destroyOnClose>
       {problem && <Alert type="error" showIcon role="alert" message={problem} action={<Button onClick={() => void reload()}>{t('Try again')}</Button>} />}
       {!ticket && !problem && <Skeleton active />}
-      {ticket && <TicketView ticket={ticket} api={api} onStep={onStep} t={t} />}
+      {ticket && <TicketView ticket={ticket} api={api} onStep={onStep} openTicket={openTicket} t={t} />}
     </Drawer>
   );
 }

@@ -15,11 +15,12 @@ export interface TicketViewProps {
   api: PortalApi;
   /** Something was done; `landedOn` is the ticket to show now. */
   onStep(landedOn: string): Promise<void>;
+  openTicket(id: string): void;
   t: T;
 }
 
 /** What a customer sees of his request, from the top: where it stands, what he asked, what was said, and what he can do. */
-export function TicketView({ ticket, api, onStep, t }: TicketViewProps) {
+export function TicketView({ ticket, api, onStep, openTicket, t }: TicketViewProps) {
   const { token } = theme.useToken();
   const files = useMemo(() => ({ download: (fileId: string) => api.download(ticket.id, fileId) }), [api, ticket.id]);
   const facts = [ticket.businessType && t(ticket.businessType), ticket.category && t(ticket.category), ticket.requester].filter(Boolean).join(' · ');
@@ -41,7 +42,8 @@ export function TicketView({ ticket, api, onStep, t }: TicketViewProps) {
           )}
         </Flex>
         <p aria-live="polite" style={{ margin: `${token.marginXS}px 0 0` }}>
-          {t(STATUS_LOOKS[ticket.status].meaning)}
+          {t(STATUS_LOOKS[ticket.status].meaning)}{' '}
+          {ticket.goesOnIn && <Typography.Link onClick={() => ticket.goesOnIn && openTicket(ticket.goesOnIn.id)}>{t('Open {{number}}', { number: ticket.goesOnIn.number })}</Typography.Link>}
         </p>
       </header>
       {ticket.resolution && <Alert type="success" showIcon message={t('Solution')} description={<span style={{ whiteSpace: 'pre-wrap' }}>{ticket.resolution}</span>} />}

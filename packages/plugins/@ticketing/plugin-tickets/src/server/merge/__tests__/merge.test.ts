@@ -54,8 +54,9 @@ describe('a merged ticket', () => {
     await customerWrites(source, 'Any news?');
     await done(source, 'reply', { content: 'We are on it.' });
     await customerWrites(target, 'Second mail');
-    await t.db.getRepository('ticketingTickets.followers', source).add([ann.id]);
-    await t.db.getRepository('ticketingTickets.followers', target).add([ann.id, bob.id]);
+    const follow = (ticketId: string, people: Person[]) => t.db.getCollection('ticketingFollowers').model.bulkCreate(people.map(({ id }) => ({ ticketId, userId: id })));
+    await follow(source, [ann]);
+    await follow(target, [bob, ann]);
     const [before, earlier] = [await read(target), await read(source)];
 
     expect(await done(source, 'merge', { targetId: target })).toMatchObject({ status: 'merged', statusCategory: 'cancelled' });
@@ -88,7 +89,7 @@ describe('a merged ticket', () => {
 
   it('is announced once, and the other one as changed where it changed', async () => {
     const [source, target] = [await file({ priority: 'P0' }), await file({ priority: 'P2' })];
-    const heard: unknown[] = [];
+    const heard: [string, unknown][] = [];
     const onTransition = ({ ticketId, action }: { ticketId: string; action: string }) => heard.push([ticketId, action]);
     const onUpdate = ({ ticketId, changes }: { ticketId: string; changes: { field: string }[] }) => heard.push([ticketId, changes.map(({ field }) => field)]);
     t.app.on('ticketing:ticket.transitioned', onTransition);
@@ -202,7 +203,7 @@ describe('two customers', () => {
     const { customerThread } = await import('../customer-thread');
     const threadOf = async (id: string) => {
       const ticket = (await t.db.getCollection('ticketingTickets').model.findByPk(id)) as never;
-      const thread = await customerThread(t.db, ticket);
+      const thread = await customerThread(t.db, ticket, 'requester');
       const rows = (await t.db.getCollection('ticketingComments').model.findAll({ where: thread.where as never, order: [['createdAt', 'ASC']] })) as unknown as Row[];
       return { isOwn: thread.isOwn, said: rows.map(words), by: rows.map((row) => (row.get('contactId') ? String(row.get('contactId')) : null)) };
     };
@@ -218,7 +219,7 @@ describe('two customers', () => {
     await done(target, 'reply', { content: 'an answer' });
     const { customerThread } = await import('../customer-thread');
     for (const id of [source, target]) {
-      const thread = await customerThread(t.db, (await t.db.getCollection('ticketingTickets').model.findByPk(id)) as never);
+      const thread = await customerThread(t.db, (await t.db.getCollection('ticketingTickets').model.findByPk(id)) as never, 'requester');
       const rows = (await t.db.getCollection('ticketingComments').model.findAll({ where: thread.where as never, order: [['createdAt', 'ASC']] })) as unknown as Row[];
       expect([thread.isOwn, rows.map(words)]).toEqual([true, ['first', 'second', 'an answer']]);
     }
