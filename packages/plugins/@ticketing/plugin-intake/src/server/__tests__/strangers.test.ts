@@ -52,7 +52,7 @@ function poison(caller: Caller) {
   return {
     title: 'stolen', name: 'stolen', content: 'stolen', reason: 'stolen', resolution: 'stolen', status: 'closed', statusCategory: 'closed', isInternal: false, sharesTickets: true,
     assigneeId: me, userId: me, user: me, createdById: me, authorId: me, ticketId, ticket: { id: ticketId, title: 'stolen' }, contactId: victim.idOf('ticketingContacts'), customerId: victim.idOf('ticketingCustomers'),
-    fileIds: [victim.idOf('ticketingFiles')], attachments: [victim.idOf('ticketingFiles')], ids: [ticketId], columns: [{ dataIndex: ['title'], defaultTitle: 'stolen' }], submissions: [{ title: 'x', ticketId }],
+    fileIds: [victim.idOf('ticketingFiles')], attachments: [victim.idOf('ticketingFiles')], ids: [ticketId], targetId: ticketId, commentIds: [victim.idOf('ticketingComments')], columns: [{ dataIndex: ['title'], defaultTitle: 'stolen' }], submissions: [{ title: 'x', ticketId }],
   };
 }
 
