@@ -41,13 +41,15 @@ export default async function ({ step, open, picture, people, url }) {
     await created.getByText(`split it off from ${first.ticketNo}`).waitFor();
     await created.getByText('By the way, the fridge is loud, too.').first().waitFor();
   });
-  await step('and merges what is the same matter, found among the customer’s own', async () => {
+  await step('and merges what is the same matter, as the desk suggests', async () => {
     const workspace = await show(admin, first.id, FIRST);
     assert((await workspace.getByRole('article').filter({ hasText: 'the fridge is loud' }).count()) === 0, 'the message that was split off is gone');
-    await act(admin, 'Merge');
+    const likely = workspace.getByRole('region', { name: 'Perhaps the same matter' });
+    await likely.getByText(SECOND).waitFor();
+    await picture(admin, 'probable-duplicate');
+    await likely.getByRole('button', { name: 'Merge' }).click();
     await dialogAtRest(admin);
-    await dialog(admin).getByLabel('Merge into').click();
-    await admin.locator('.ant-select-item-option').filter({ hasText: SECOND }).click();
+    await dialog(admin).getByText(`${second.ticketNo} · ${SECOND}`).waitFor();
     await picture(admin, 'merge-dialog');
     await dialog(admin).getByRole('button', { name: 'Merge', exact: true }).click();
     await workspace.getByTestId('merged-notice').waitFor();
@@ -62,6 +64,23 @@ export default async function ({ step, open, picture, people, url }) {
     await workspace.getByText(`from ${first.ticketNo}`).first().waitFor();
     await picture(admin, 'merged-target');
     assert((await ticket(second.id)).priority === 'P1', 'it has the higher priority');
+  });
+  await step('the customer gets a link to it, and the link ends', async () => {
+    const page = admin.getByRole('region', { name: 'Page of the customer' }).filter({ visible: true });
+    await page.getByRole('button', { name: 'New link' }).click();
+    const link = await page.getByTestId('tracking-link').innerText();
+    await page.getByText('Links that work: 1').waitFor();
+    await page.scrollIntoViewIfNeeded();
+    await picture(admin, 'customer-link');
+    const customer = await open('stranger');
+    await customer.goto(new URL(link.trim()).href.replace(new URL(link.trim()).origin, url));
+    await customer.getByRole('heading', { name: SECOND }).waitFor();
+    await customer.getByText('It drips on the floor.').waitFor();
+    await page.getByRole('button', { name: 'Revoke all' }).click();
+    await admin.getByRole('tooltip').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await page.getByText('The customer has no link to this ticket.').waitFor();
+    await customer.reload();
+    await customer.getByText('This link does not work').first().waitFor();
   });
   await step('tickets of two customers are merged with a warning', async () => {
     await show(admin, foreign.id, FOREIGN);

@@ -11,6 +11,7 @@ import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { registerPortal } from './portal/register-portal';
 import { seedIntakeSettings } from './settings/intake-settings';
+import { removeOrphanedFiles } from './sweep/remove-orphaned-files';
 import { scheduleSweep } from './sweep/schedule-sweep';
 import { issueToken, revokeTokens } from './tracking/tracking-token';
 import { registerWebhooksIn } from './webhooks-in/register-webhooks-in';
@@ -35,6 +36,11 @@ export class PluginIntakeServer extends Plugin {
   /** Sends mails to customers that are due; runs every 30 seconds by itself. Answers how many were sent. */
   sendMails() {
     return sendMails(this.desk);
+  }
+
+  /** Removes files that were uploaded a day ago and never attached; runs every hour by itself. Answers how many went. */
+  removeOrphanedFiles() {
+    return removeOrphanedFiles(this.desk);
   }
 
   /** A key with which whoever has it follows one ticket on its page; see tracking/tracking-token.ts. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Op, type Model } from '@nocobase/database';
+import { Op, type Model, type Transaction } from '@nocobase/database';
 import type { IntakeDesk } from '../intake-desk';
 import type { ReceivedFile } from './receive-form';
 
@@ -28,6 +28,6 @@ export async function keepFiles(desk: IntakeDesk, files: readonly ReceivedFile[]
 }
 
 /** Removes files that hang nowhere; the file manager removes what it stored of them. */
-export async function removeFiles({ db }: IntakeDesk, ids: readonly string[]): Promise<void> {
-  if (ids.length) await db.getCollection('ticketingFiles').model.destroy({ where: { id: { [Op.in]: [...ids] } }, individualHooks: true });
+export async function removeFiles({ db }: IntakeDesk, ids: readonly string[], transaction?: Transaction): Promise<void> {
+  if (ids.length) await db.getCollection('ticketingFiles').model.destroy({ where: { id: { [Op.in]: [...ids] } }, individualHooks: true, transaction });
 }

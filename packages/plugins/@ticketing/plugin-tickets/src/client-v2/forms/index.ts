@@ -12,6 +12,7 @@ export { DraftFiles } from '../workspace/composer/DraftFiles';
 export { useUploads } from '../workspace/composer/use-uploads';
 export { AttachmentChip } from '../workspace/conversation/AttachmentChip';
 export { Moment } from '../workspace/conversation/Moment';
+export { RailCard } from '../workspace/rail/RailCard';
 export { SafeHtml } from '../workspace/conversation/SafeHtml';
 export { WORKSPACE_CSS } from '../workspace/workspace-css';
 export { ConditionsEditor, type ConditionsEditorProps } from './conditions/ConditionsEditor';
