@@ -7,6 +7,7 @@ import { describeIntakeErrors } from './errors/intake-errors';
 import { keepSubmissionsBehindTheDoor } from './forms/create-submission';
 import { seedForms } from './forms/seed-forms';
 import type { IntakeDesk } from './intake-desk';
+import { checkEmailChannel } from './mails/check-channel';
 import { scheduleMails, sendMails } from './mails/send-mails';
 import { rerunFailed } from './pipeline/rerun-failed';
 import { registerPortal } from './portal/register-portal';
@@ -74,6 +75,7 @@ export class PluginIntakeServer extends Plugin {
     describeIntakeErrors();
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     keepSubmissionsBehindTheDoor(this.db);
+    checkEmailChannel(this.db);
     registerActions(this.desk);
     registerWebhooksIn(this.desk);
     this.webhooksOut = startWebhooksOut(this.desk);

@@ -48,7 +48,7 @@ export function LinksPanel({ ticket, client, reload, t: hostT }: SlotProps) {
       )}
       {made && (
         <div>
-          <Typography.Text copyable={{ text: made }} code style={{ overflowWrap: 'anywhere' }} data-testid="tracking-link">
+          <Typography.Text copyable={{ text: made }} style={{ overflowWrap: 'anywhere', fontSize: token.fontSizeSM }} data-testid="tracking-link">
             {made}
           </Typography.Text>
           <Typography.Paragraph type="secondary" style={{ margin: `${token.marginXXS}px 0 0`, fontSize: token.fontSizeSM }}>

@@ -4,6 +4,7 @@ import { createSubmission, refuseSubmission } from '../forms/create-submission';
 import { challenge, limits, upload } from '../forms/form-actions';
 import { mirrorDetailsFields } from '../forms/mirror-details-fields';
 import type { IntakeDesk } from '../intake-desk';
+import { sendAgain } from '../mails/send-again';
 import { rerun } from './rerun';
 import { TICKET_PANELS } from './ticket-panels';
 import { hideKeys } from '../tracking/hide-keys';
@@ -42,4 +43,5 @@ export function registerActions(desk: IntakeDesk): void {
   for (const way of ['create', 'publicSubmit']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(createSubmission(desk)));
   for (const way of ['firstOrCreate', 'updateOrCreate', 'import', 'importXlsx']) resourceManager.registerActionHandler(`ticketingSubmissions:${way}`, asHostHandler(refuseSubmission()));
   resourceManager.registerActionHandler('ticketingSubmissions:rerun', asHostHandler(rerun(desk)));
+  resourceManager.registerActionHandler('ticketingIntakeMails:sendAgain', asHostHandler(sendAgain(desk)));
 }

@@ -44,6 +44,7 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingForms:challenge': NOBODY,
   'ticketingForms:limits': NOBODY,
   'ticketingForms:upload': NOBODY,
+  'ticketingIntakeMails:sendAgain': NOBODY,
   'ticketingIntake:makeTrackingLink': NOBODY,
   'ticketingIntake:probableDuplicates': NOBODY,
   'ticketingIntake:revokeTrackingLinks': NOBODY,

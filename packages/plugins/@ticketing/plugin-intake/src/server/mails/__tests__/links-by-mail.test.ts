@@ -98,3 +98,40 @@ describe('a mail server that is away', () => {
     await vi.waitFor(async () => expect((await rows('mia@example.com'))[1]).toMatchObject({ state: 'sent', problem: null }), 10_000);
   });
 });
+
+describe('a mail that was given up', () => {
+  it('goes out again when an administrator says so, and only then', async () => {
+    const mails = t.db.getCollection('ticketingIntakeMails').model;
+    const [first] = await rows('mia@example.com');
+    await mails.update({ state: 'failed', tries: 12, nextTryAt: null }, { where: { id: String(first.id) } });
+    const stranger = await t.createUser({ username: 'stranger', roles: ['member'] });
+    expect((await stranger.client.post('ticketingIntakeMails:sendAgain', {}, { filterByTk: first.id })).status).toBe(403);
+    expect((await t.admin.post('ticketingIntakeMails:sendAgain', {}, { filterByTk: first.id })).status).toBe(200);
+    await run();
+    await vi.waitFor(async () => expect((await rows('mia@example.com'))[0]).toMatchObject({ state: 'sent', tries: 1 }), 10_000);
+    const { status, body } = await t.admin.post('ticketingIntakeMails:sendAgain', {}, { filterByTk: first.id });
+    expect([status, body.errors[0].code]).toEqual([409, 'mail.alreadySent']);
+    expect((await t.admin.post('ticketingIntakeMails:sendAgain', {}, { filterByTk: '12345' })).status).toBe(404);
+  });
+
+  it('is forgotten after three months, one that waits is not', async () => {
+    const mails = t.db.getCollection('ticketingIntakeMails').model;
+    const [first, second] = await rows('mia@example.com');
+    const old = new Date(Date.now() - 91 * 86_400_000);
+    await mails.update({ queuedAt: old }, { where: { id: [String(first.id), String(second.id)] } });
+    await mails.update({ state: 'waiting', nextTryAt: new Date(Date.now() + 86_400_000) }, { where: { id: String(second.id) } });
+    const { removeExpired } = await import('../../sweep/remove-expired');
+    await removeExpired({ db: t.db, now: () => new Date() } as never);
+    expect((await rows('mia@example.com')).map(({ id }) => String(id))).toEqual([String(second.id)]);
+  });
+});
+
+describe('the channel for mails', () => {
+  it('is one the notification manager has', async () => {
+    const save = (emailChannel: string | null) => t.admin.post('ticketingIntakeSettings:update', { emailChannel }, { filter: { key: 'intake' } });
+    const { status, body } = await save('no such channel');
+    expect([status, body.errors[0]]).toMatchObject([400, { code: 'mail.channelUnknown', name: 'no such channel' }]);
+    const channel = (await t.db.getRepository('notificationChannels').findOne({ filter: { notificationType: 'email' } }))?.get('name') as string;
+    expect([(await save(channel)).status, (await save('')).status]).toEqual([200, 200]);
+  });
+});

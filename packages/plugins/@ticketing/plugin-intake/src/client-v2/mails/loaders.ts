@@ -1,0 +1,3 @@
+export const mailLoaders = {
+  SendMailAgainActionModel: { extends: 'ActionModel', loader: () => import('./SendMailAgainActionModel') },
+};
