@@ -48,13 +48,17 @@ async function receiveOnce(desk: IntakeDesk, sent: unknown, callerId: string, re
   const submission = readSubmission(sent, 'api', callerId);
   if (!request) return { receipt: await receiveSubmission(desk, submission), isReplay: false };
   let isReplay = false;
+  let noted: Receipt | null = null;
   const receipt = await receiveSubmission(desk, submission, {
-    before: async (transaction) => {
-      const earlier = await claimAnswer(desk, request, transaction);
+    before: async (transaction, expected) => {
+      noted = expected;
+      const earlier = await claimAnswer(desk, request, expected, transaction);
       isReplay = earlier !== null;
       return earlier;
     },
-    along: async (answer, transaction) => void (await noteAnswer(desk, request, answer, transaction)),
+    along: async (answer, transaction) => {
+      if (answer.submissionId !== noted?.submissionId || answer.ticketId !== noted.ticketId) await noteAnswer(desk, request, answer, transaction);
+    },
   });
   return { receipt, isReplay };
 }

@@ -37,7 +37,8 @@ async function contactsLike(db: Database, { email, phone, name }: ClaimedContact
   const { model } = db.getCollection('ticketingContacts');
   const rows = (await model.findAll({
     where: where as never,
-    include: [{ association: 'customers' }],
+    attributes: ['id', 'name', 'email', 'phone'],
+    include: [{ association: 'customers', attributes: ['id'], through: { attributes: [] } }],
     order: [['id', 'ASC']],
     limit: 50,
     transaction,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '@nocobase/database';
 import { dedupeKeyOf, type Submission } from '../../domain';
 import type { IntakeDesk } from '../intake-desk';
+import { readIntakeSettings } from '../settings/intake-settings';
 import { hashOf } from './hash';
+import { insertIfMissing } from './insert-if-missing';
 
 export interface ClaimOfKey {
   key: string;
@@ -10,9 +12,12 @@ export interface ClaimOfKey {
 }
 
 /** What is claimed for a submission: its key, and until when the same key means the same submission. */
-export function claimFor(submission: Submission, windowMinutes: number, now: Date, contactId: string | null = null): ClaimOfKey {
+export async function claimFor({ db, now }: IntakeDesk, submission: Submission, contactId: string | null = null): Promise<ClaimOfKey> {
   const { kind, text } = dedupeKeyOf(submission, contactId);
-  return { key: `${kind}:${hashOf(text)}`, expiresAt: kind === 'ref' ? null : new Date(now.getTime() + windowMinutes * 60_000) };
+  const key = `${kind}:${hashOf(text)}`;
+  if (kind === 'ref') return { key, expiresAt: null };
+  const { dedupeWindowMinutes } = await readIntakeSettings(db);
+  return { key, expiresAt: new Date(now().getTime() + dedupeWindowMinutes * 60_000) };
 }
 
 /** The ticket of an earlier submission with this key; null when there is none that counts. Asked outside a transaction: it may be there a moment later. */
@@ -25,26 +30,31 @@ export async function ticketOfKey({ db, now }: IntakeDesk, key: string): Promise
 type Kind = 'ticket' | 'once';
 const TAKEN = 'taken';
 
+export interface Claimant {
+  kind?: Kind;
+  /** The id the ticket is going to have; null for a key without one. */
+  ticketId?: string | null;
+}
+
 /**
- * Claims a key in the transaction that files its ticket. Answers the ticket of the submission that came first, or null: this one is the first, and
- * `noteTicket` must follow. Whoever comes meanwhile waits for the end of this transaction. A key to be used `once` answers something whenever anybody had it.
+ * Claims a key for the ticket that is filed in this transaction. Answers the ticket of the submission that came first, or null: this one is the
+ * first. Whoever comes meanwhile waits for the end of this transaction. A key to be used `once` answers something whenever anybody had it.
  */
-export async function claimKey({ db, now }: IntakeDesk, { key, expiresAt }: ClaimOfKey, transaction: Transaction, kind: Kind = 'ticket'): Promise<string | null> {
+export async function claimKey({ db, now }: IntakeDesk, { key, expiresAt }: ClaimOfKey, transaction: Transaction, { kind = 'ticket', ticketId = null }: Claimant = {}): Promise<string | null> {
   const mark = randomUUID();
-  await claims(db).bulkCreate([{ key, mark, expiresAt }], { ignoreDuplicates: true, hooks: false, transaction, returning: false });
+  if (await insertIfMissing(db, 'ticketingDedupeClaims', { key, mark, ticketId, expiresAt }, transaction)) return null;
   const row = (await claims(db).findByPk(key, { raw: true, transaction, lock: transaction.LOCK.UPDATE })) as unknown as ClaimRow;
-  if (row.mark === mark) return null;
   if (kind === 'once') return TAKEN;
   if (row.ticketId !== null && isAlive(row, now(transaction))) return String(row.ticketId);
-  await claims(db).update({ mark, expiresAt, ticketId: null }, { where: { key }, hooks: false, transaction });
+  await claims(db).update({ mark, expiresAt, ticketId }, { where: { key }, hooks: false, transaction });
   return null;
 }
 
+/** Names another ticket for a key that is held: the one it named is gone. */
 export const noteTicket = ({ db }: IntakeDesk, { key }: ClaimOfKey, ticketId: string, transaction: Transaction) =>
   claims(db).update({ ticketId }, { where: { key }, hooks: false, transaction });
 
 interface ClaimRow {
-  mark: string;
   ticketId: string | number | null;
   expiresAt: string | Date | null;
 }

@@ -46,7 +46,7 @@ export async function acceptProof(desk: IntakeDesk, secret: string, formKey: str
   if (!shownAt || !read || read.website || now.getTime() - shownAt.getTime() > VALID_MS || !isFilledByHand(shownAt, now, minFillSeconds)) throw new TicketingError('intake.proofMissing');
   const key = `proof:${hashOf(read.signature)}`;
   const expiresAt = new Date(shownAt.getTime() + VALID_MS);
-  const mine = await writeTransaction(desk.db, (transaction) => claimKey(desk, { key, expiresAt }, transaction, 'once'));
+  const mine = await writeTransaction(desk.db, (transaction) => claimKey(desk, { key, expiresAt }, transaction, { kind: 'once' }));
   if (mine !== null) throw new TicketingError('intake.proofMissing');
 }
 

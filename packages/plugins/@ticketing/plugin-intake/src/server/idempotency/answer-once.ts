@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@nocobase/database';
 import { TicketingError } from '@ticketing/plugin-tickets';
 import { hashOf } from '../dedupe/hash';
+import { insertIfMissing } from '../dedupe/insert-if-missing';
 import type { IntakeDesk } from '../intake-desk';
 import type { Receipt } from '../pipeline/file-submission';
 
@@ -25,15 +26,14 @@ export const rowOfRequest = ({ key, requestHash }: KeyedRequest, index: number):
 
 /**
  * Claims the key in the transaction that will answer. Answers what was answered before, or null: this request is the first, and `noteAnswer` must
- * follow. A request that comes meanwhile waits for the end of this transaction. Throws intake.keyReused when it asked for something else.
+ * follow unless the answer is the one `expected`. A request that comes meanwhile waits for the end of this transaction. Throws intake.keyReused when it
+ * asked for something else.
  */
-export async function claimAnswer({ db, now }: IntakeDesk, { key, requestHash }: KeyedRequest, transaction: Transaction): Promise<Receipt | null> {
+export async function claimAnswer({ db, now }: IntakeDesk, { key, requestHash }: KeyedRequest, expected: Receipt | null, transaction: Transaction): Promise<Receipt | null> {
   const { model } = db.getCollection('ticketingIdempotencyKeys');
-  const mark = randomUUID();
   const expiresAt = new Date(now(transaction).getTime() + HOURS * 3_600_000);
-  await model.bulkCreate([{ key, mark, requestHash, expiresAt }], { ignoreDuplicates: true, hooks: false, transaction, returning: false });
+  if (await insertIfMissing(db, 'ticketingIdempotencyKeys', { key, mark: randomUUID(), requestHash, answer: expected, expiresAt }, transaction)) return null;
   const row = await model.findByPk(key, { transaction, lock: transaction.LOCK.UPDATE });
-  if (row?.get('mark') === mark) return null;
   if (row?.get('requestHash') !== requestHash) throw new TicketingError('intake.keyReused');
   return (row?.get('answer') as Receipt | null) ?? null;
 }

@@ -3,7 +3,6 @@ import { TicketingError, writeTransaction, type PreparedTicket } from '@ticketin
 import { nextTryAfter, type Submission } from '../../domain';
 import { claimFor, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
-import { readIntakeSettings } from '../settings/intake-settings';
 import { submissionsOfPayload } from '../webhooks-in/map-payload';
 import { fileSubmission, type Receipt } from './file-submission';
 import { problemOf } from './keep-failed';
@@ -41,10 +40,9 @@ export async function fileKept(desk: IntakeDesk, submissionId: string): Promise<
 
 /** Keys are claimed in one order whatever the order of the payload: two payloads about the same things wait for each other and never both. */
 async function plan(desk: IntakeDesk, all: readonly Submission[], contactId: string | null): Promise<Planned[]> {
-  const { dedupeWindowMinutes } = await readIntakeSettings(desk.db);
   const planned: Planned[] = [];
   for (const [index, submission] of all.entries()) {
-    planned.push({ submission, index, claim: claimFor(submission, dedupeWindowMinutes, desk.now(), contactId), prepared: await desk.tickets.prepareTicket() });
+    planned.push({ submission, index, claim: await claimFor(desk, submission, contactId), prepared: await desk.tickets.prepareTicket() });
   }
   return planned.sort((a, b) => (a.claim.key < b.claim.key ? -1 : Number(a.claim.key > b.claim.key)));
 }

@@ -24,6 +24,8 @@ export interface Filing {
   payload: unknown;
   /** The contact when it is proven who sends it; null: what the submission says of him is looked up. */
   contactId: string | null;
+  /** The ids ticket and submission are to have; drawn when left out. */
+  newIds?: { ticketId: string; submissionId: string };
   /** The row of a submission that was kept before; null for one that just came in. */
   submissionId: string | null;
   /** The row that keeps the payload it is one of several of. */
@@ -33,12 +35,14 @@ export interface Filing {
 /** Makes a ticket of a submission in the given transaction, or finds the one it is a duplicate of. Throws what is wrong with it. */
 export async function fileSubmission(desk: IntakeDesk, filing: Filing, transaction: Transaction): Promise<Receipt> {
   const { submission, claim, prepared, payload, submissionId, payloadOf = null } = filing;
-  const keep = { payload, contactId: filing.contactId, submissionId, payloadOf };
+  const keep = { payload, contactId: filing.contactId, submissionId, newId: filing.newIds?.submissionId, payloadOf };
   // What waits for others comes first: MySQL shows a transaction what was there at its first plain read.
-  const known = await claimKey(desk, claim, transaction);
+  const ticketId = filing.newIds?.ticketId ?? desk.newId();
+  const known = await claimKey(desk, claim, transaction, { ticketId });
   if (known) {
     const receipt = await storeDuplicate(desk, submission, known, keep, transaction);
     if (receipt) return receipt;
+    await noteTicket(desk, claim, ticketId, transaction);
   }
   const { contactId, customerId } = filing.contactId
     ? await requesterOf(desk, filing.contactId, transaction)
@@ -48,6 +52,7 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
   const ticket = await desk.tickets.file(
     {
       values: {
+        id: ticketId,
         title: submission.title,
         description: submission.description,
         businessTypeCode: submission.businessTypeCode,
@@ -68,8 +73,6 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
     prepared,
     transaction,
   );
-  const ticketId = String(ticket.get('id'));
-  await noteTicket(desk, claim, ticketId, transaction);
   await promiseReceipt(desk, submission, ticketId, transaction);
   return storeFiled(desk, submission, { ticketId, ticketNo: String(ticket.get('ticketNo')) }, keep, transaction);
 }

@@ -3,7 +3,6 @@ import { TicketingError, writeTransaction } from '@ticketing/plugin-tickets';
 import { normalizeSubmission, type Submission } from '../../domain';
 import { claimFor, ticketOfKey, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
-import { readIntakeSettings } from '../settings/intake-settings';
 import { fileSubmission, type Receipt } from './file-submission';
 import { keepFailed } from './keep-failed';
 import { storeDuplicate, type KeptAlong } from './store-submission';
@@ -15,8 +14,11 @@ export interface Reception {
   contactId?: string;
   /** Runs in the transaction of the ticket, with its receipt: what it writes is there together with the ticket. */
   along?: (receipt: Receipt, transaction: Transaction) => Promise<void>;
-  /** Runs first in that transaction; a receipt from it is the answer, and nothing is filed. */
-  before?: (transaction: Transaction) => Promise<Receipt | null>;
+  /**
+   * Runs first in that transaction; a receipt from it is the answer, and nothing is filed. `expected`: the receipt there will be unless the ticket is
+   * there already; null when it is.
+   */
+  before?: (transaction: Transaction, expected: Receipt | null) => Promise<Receipt | null>;
 }
 
 /**
@@ -26,8 +28,7 @@ export interface Reception {
 export async function receiveSubmission(desk: IntakeDesk, given: Submission, reception: Reception = {}): Promise<Receipt> {
   const submission = normalizeSubmission(given);
   if (!submission.title) throw new TicketingError('intake.titleMissing', { field: 'title' });
-  const { dedupeWindowMinutes } = await readIntakeSettings(desk.db);
-  const claim = claimFor(submission, dedupeWindowMinutes, desk.now(), reception.contactId ?? null);
+  const claim = await claimFor(desk, submission, reception.contactId ?? null);
   try {
     return (await knownTicket(desk, submission, claim, reception)) ?? (await fileInTransaction(desk, submission, claim, reception));
   } catch (error) {
@@ -42,7 +43,7 @@ async function knownTicket(desk: IntakeDesk, submission: Submission, claim: Clai
   const ticketId = await ticketOfKey(desk, claim.key);
   if (!ticketId) return null;
   return writeTransaction(desk.db, async (transaction) => {
-    const answered = await before?.(transaction);
+    const answered = await before?.(transaction, null);
     if (answered) return answered;
     const receipt = await storeDuplicate(desk, submission, ticketId, keptWith(reception), transaction);
     if (receipt) await along?.(receipt, transaction);
@@ -53,10 +54,11 @@ async function knownTicket(desk: IntakeDesk, submission: Submission, claim: Clai
 async function fileInTransaction(desk: IntakeDesk, submission: Submission, claim: ClaimOfKey, reception: Reception): Promise<Receipt> {
   const { before, along } = reception;
   const prepared = await desk.tickets.prepareTicket();
+  const newIds = { ticketId: desk.newId(), submissionId: desk.newId() };
   return writeTransaction(desk.db, async (transaction) => {
-    const answered = await before?.(transaction);
+    const answered = await before?.(transaction, { submissionId: newIds.submissionId, ticketId: newIds.ticketId, ticketNo: prepared.number, isDuplicate: false });
     if (answered) return answered;
-    const receipt = await fileSubmission(desk, { submission, claim, prepared, ...keptWith(reception) }, transaction);
+    const receipt = await fileSubmission(desk, { submission, claim, prepared, newIds, ...keptWith(reception) }, transaction);
     await along?.(receipt, transaction);
     return receipt;
   });

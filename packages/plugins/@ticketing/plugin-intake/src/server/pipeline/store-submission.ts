@@ -15,6 +15,8 @@ export interface KeptAlong {
   contactId: string | null;
   /** Its row when it was kept before. */
   submissionId: string | null;
+  /** The id of its row when it gets one now; drawn when left out. */
+  newId?: string;
   /** The row that keeps the payload it is one of several of. */
   payloadOf?: string | null;
 }
@@ -38,15 +40,15 @@ export async function storeDuplicate(
 }
 
 async function store(
-  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, { payload, contactId, submissionId, payloadOf = null }: KeptAlong, transaction: Transaction,
+  desk: IntakeDesk, state: SubmissionState, submission: Submission, ticket: TicketOfSubmission, { payload, contactId, submissionId, newId, payloadOf = null }: KeptAlong, transaction: Transaction,
 ): Promise<Receipt> {
   const { model } = desk.db.getCollection('ticketingSubmissions');
   const at = desk.now(transaction);
   const outcome = { state, ...ticket, filedAt: at, problem: null, problemCode: null, nextTryAt: null };
-  const id = submissionId ?? desk.newId();
+  const id = submissionId ?? newId ?? desk.newId();
   // What was kept may have been read anew, as payloads are.
   if (submissionId) await model.update({ ...rowOf(submission), ...outcome }, { where: { id }, hooks: false, transaction });
-  else await model.create({ id, ...rowOf(submission), contactId, payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, transaction });
+  else await model.create({ id, ...rowOf(submission), contactId, payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, validate: false, returning: false, transaction });
   return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
 }
 
