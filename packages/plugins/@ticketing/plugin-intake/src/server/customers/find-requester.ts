@@ -23,9 +23,11 @@ export async function findRequester(desk: IntakeDesk, claim: ClaimedContact, lan
 }
 
 async function lookUp({ db }: IntakeDesk, claim: ClaimedContact, transaction: Transaction): Promise<ContactMatch> {
+  const contacts = await contactsLike(db, claim, transaction);
   const domain = domainOf(claim.email);
-  const [contacts, customers] = [await contactsLike(db, claim, transaction), domain ? await customersOf(db, domain, transaction) : []];
-  return matchContact(claim, contacts, customers);
+  // The domain speaks for those whose customer is not known.
+  const asksDomain = domain !== null && contacts.every(({ customerIds }) => !customerIds.length);
+  return matchContact(claim, contacts, asksDomain ? await customersOf(db, domain, transaction) : []);
 }
 
 type Database = IntakeDesk['db'];
@@ -34,21 +36,18 @@ async function contactsLike(db: Database, { email, phone, name }: ClaimedContact
   // Tickets keeps addresses in lower case.
   const where = email ? { email } : phone && name ? { name, phone: { [Op.ne]: null } } : null;
   if (!where) return [];
-  const { model } = db.getCollection('ticketingContacts');
-  const rows = (await model.findAll({
-    where: where as never,
-    attributes: ['id', 'name', 'email', 'phone'],
-    include: [{ association: 'customers', attributes: ['id'], through: { attributes: [] } }],
-    order: [['id', 'ASC']],
-    limit: 50,
-    transaction,
-    // MySQL shows a transaction what was there at its first read; who reads to lock sees what others committed since.
-    lock: { level: transaction.LOCK.SHARE, of: model as never },
-  })) as Model[];
-  return rows.map((row) => ({
-    id: String(row.get('id')),
-    ...(Object.fromEntries(['name', 'email', 'phone'].map((column) => [column, row.get(column) ?? null])) as Pick<KnownContact, 'name' | 'email' | 'phone'>),
-    customerIds: ((row.get('customers') as Model[] | null) ?? []).map((customer) => String(customer.get('id'))),
+  // MySQL shows a transaction what was there at its first read; who reads to lock sees what others committed since. Without a join: in one it would
+  // lock, and look at, the outer rows only.
+  const rows = (await db.getCollection('ticketingContacts').model.findAll({
+    where: where as never, attributes: ['id', 'name', 'email', 'phone'], order: [['id', 'ASC']], limit: 50, transaction, lock: transaction.LOCK.SHARE, raw: true,
+  })) as unknown as Pick<KnownContact, 'id' | 'name' | 'email' | 'phone'>[];
+  if (!rows.length) return [];
+  const links = (await db.getCollection('ticketingContactCustomers').model.findAll({
+    where: { contactId: { [Op.in]: rows.map(({ id }) => id) } }, attributes: ['contactId', 'customerId'], transaction, raw: true,
+  })) as unknown as Record<'contactId' | 'customerId', string | number>[];
+  return rows.map(({ id, name, email: address, phone: number }) => ({
+    id: String(id), name: name ?? null, email: address ?? null, phone: number ?? null,
+    customerIds: links.filter(({ contactId }) => String(contactId) === String(id)).map(({ customerId }) => String(customerId)),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TicketingError, writeTransaction, type PreparedTicket } from '@ticketing/plugin-tickets';
 import { nextTryAfter, type Submission } from '../../domain';
+import { againAfterDeadlock } from '../dedupe/after-deadlock';
 import { claimFor, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
 import { submissionsOfPayload } from '../webhooks-in/map-payload';
@@ -31,7 +32,7 @@ export async function fileKept(desk: IntakeDesk, submissionId: string): Promise<
     refuseDone(row);
     // Outside of the transaction: expressions take their time, and what was kept does not change.
     const planned = await plan(desk, isPayload(row) ? await submissionsOfPayload(desk, row) : [submissionOf(row)], contactOf(row));
-    return await writeTransaction(desk.db, (transaction) => filePlanned(desk, submissionId, planned, transaction));
+    return await againAfterDeadlock(() => writeTransaction(desk.db, (transaction) => filePlanned(desk, submissionId, planned, transaction)));
   } catch (error) {
     await noteFailure(desk, submissionId, error as Error);
     throw error;

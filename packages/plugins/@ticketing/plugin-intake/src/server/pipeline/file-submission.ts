@@ -68,6 +68,7 @@ export async function fileSubmission(desk: IntakeDesk, filing: Filing, transacti
       },
       details,
       fileIds: submission.fileIds,
+      arePartiesKnown: true,
       actorName: contact.name ?? contact.email ?? submission.sourceSystem,
     },
     prepared,

@@ -1,6 +1,7 @@
 import type { Transaction } from '@nocobase/database';
 import { TicketingError, writeTransaction } from '@ticketing/plugin-tickets';
 import { normalizeSubmission, type Submission } from '../../domain';
+import { againAfterDeadlock } from '../dedupe/after-deadlock';
 import { claimFor, ticketOfKey, type ClaimOfKey } from '../dedupe/claim-key';
 import type { IntakeDesk } from '../intake-desk';
 import { fileSubmission, type Receipt } from './file-submission';
@@ -30,7 +31,7 @@ export async function receiveSubmission(desk: IntakeDesk, given: Submission, rec
   if (!submission.title) throw new TicketingError('intake.titleMissing', { field: 'title' });
   const claim = await claimFor(desk, submission, reception.contactId ?? null);
   try {
-    return (await knownTicket(desk, submission, claim, reception)) ?? (await fileInTransaction(desk, submission, claim, reception));
+    return await againAfterDeadlock(async () => (await knownTicket(desk, submission, claim, reception)) ?? (await fileInTransaction(desk, submission, claim, reception)));
   } catch (error) {
     if (error instanceof TicketingError && error.status < 500) throw error;
     throw new TicketingError('intake.failed', { submissionId: await keepFailed(desk, submission, keptWith(reception), error as Error) });

@@ -64,7 +64,7 @@ async function guardUpdate(desk: Desk, ticket: Model, options: WriteOptions): Pr
   if (!isRuleWrite(options)) {
     const fields = changed.filter((column) => ruledColumns(desk.registries).includes(column));
     if (fields.length) throw new TicketingError('ticket.fieldReadOnly', { fields });
-    await checkPlainValues(desk.db, ticket, changed, transaction);
+    await checkPlainValues(desk.db, ticket, changed, options);
   }
   ticket.set('version', version + 1);
   rowsBefore.set(ticket, before);

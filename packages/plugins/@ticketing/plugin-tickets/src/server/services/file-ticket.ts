@@ -19,6 +19,8 @@ export interface TicketOrder {
   details?: Readonly<Record<string, unknown>>;
   /** Files uploaded for this ticket; the caller has checked whose they are. */
   fileIds?: readonly string[];
+  /** Customer and contact were read in the transaction of the ticket. */
+  arePartiesKnown?: boolean;
   /** Who files it, as the history shows: a customer, or what the desk acts by. */
   actorName: string | null;
 }
@@ -32,13 +34,14 @@ export async function prepareTicket(desk: Desk): Promise<PreparedTicket> {
 /** Files a ticket with its business row and files for somebody who is no user. Throws what creating a ticket throws. */
 export async function fileTicket(desk: Desk, order: TicketOrder, { number, setup }: PreparedTicket, transaction: Transaction): Promise<Model> {
   rememberRevisions(transaction, setup.revisions);
-  const { values, details = {}, fileIds = [], actorName } = order;
+  const { values, details = {}, fileIds = [], arePartiesKnown = false, actorName } = order;
   const ticket = (await desk.db.getRepository('ticketingTickets').create({
     values: { ...values, ...(fileIds.length && { attachments: [...fileIds] }) },
     transaction,
     ticketingNumber: number,
     ticketingSetup: setup,
     ticketingActorName: actorName,
+    ticketingPartiesKnown: arePartiesKnown,
   } as never)) as Model;
   if (Object.keys(details).length) await fileDetails(desk, ticket, details, transaction);
   return ticket;

@@ -24,7 +24,7 @@ export async function fillNewTicket(desk: Desk, ticket: Model, options: WriteOpt
   const fields = given.filter((column) => ruledOnCreate(registries).includes(column));
   if (fields.length && !isRuleWrite(options)) throw new TicketingError('ticket.fieldReadOnly', { fields });
   if (!given.includes('title')) throw new TicketingError('ticket.titleRequired', { field: 'title' });
-  await checkPlainValues(db, ticket, given, transaction);
+  await checkPlainValues(db, ticket, given, options);
 
   const now = timeOf(desk, transaction);
   const assigneeId = ticket.get('assigneeId');

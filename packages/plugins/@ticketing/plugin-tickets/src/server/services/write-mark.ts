@@ -12,6 +12,8 @@ export interface WriteOptions {
   /** Drawn and read before the transaction, so that parallel creates do not wait for each other. */
   ticketingNumber?: string;
   ticketingSetup?: NewTicketSetup;
+  /** Customer and contact were read in this transaction: nobody need look whether they are there. */
+  ticketingPartiesKnown?: boolean;
   expectedVersion?: number | null;
   /** What is said along with the assignee of a new ticket, and whether the caller may override guards. */
   ticketingAssignment?: { reason?: string | null; isOverride?: boolean; isSupervisor?: boolean };
