@@ -1,10 +1,11 @@
 import { query, signIn } from '../lib/api.mjs';
-import { ADDRESS, workspaceOf } from '../lib/desk-window.mjs';
+import { ADDRESS, rowOf, visit, workspaceOf } from '../lib/desk-window.mjs';
 import { PHONE } from '../lib/browser.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'A stranger files a request and follows it';
 
+const MAILS = '/v/admin/ticketing_intake/tab/ticketing_intake_mails';
 const TITLE = 'The scanner at gate 2 is dead';
 
 export default async function ({ step, open, picture, people, url }) {
@@ -70,6 +71,24 @@ export default async function ({ step, open, picture, people, url }) {
     await phone.getByRole('button', { name: 'Yes, it is solved' }).click();
     await phone.getByText('Thank you. The request is closed.').waitFor();
     await expect(async () => (await ticket()).statusCategory === 'closed', 'the ticket to be closed');
+  });
+  await step('who lost his link asks for it, and an administrator sees what became of the mail', async () => {
+    const other = await open('stranger', { size: PHONE });
+    await other.goto('/api/ticketingTracking:page?key=lost');
+    await other.locator('input[name=email]').fill('mia.stranger@example.com');
+    await other.getByRole('button').last().click();
+    await other.getByText('Look into your mailbox').first().waitFor();
+    await picture(other, 'links-asked-for');
+    const admin = await open('admin');
+    await visit(admin, MAILS);
+    await rowOf(admin, 'mia.stranger@example.com').waitFor();
+    await picture(admin, 'mails-to-customers');
+    await rowOf(admin, 'mia.stranger@example.com').getByText('Send again').click();
+    await admin.getByText('The mail goes out within half a minute.').waitFor();
+    const chinese = await open('admin', { language: 'zh-CN' });
+    await visit(chinese, MAILS);
+    await rowOf(chinese, 'mia.stranger@example.com').getByText('重新发送').waitFor();
+    await picture(chinese, 'mails-to-customers-zh');
   });
   await step('the same in Chinese, on a wide screen', async () => {
     const chinese = await open('stranger', { language: 'zh-CN' });
