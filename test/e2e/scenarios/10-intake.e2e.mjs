@@ -87,7 +87,7 @@ export default async function ({ step, open, picture, people, url }) {
     await admin.getByText('The mail goes out within half a minute.').waitFor();
     const chinese = await open('admin', { language: 'zh-CN' });
     await visit(chinese, MAILS);
-    await rowOf(chinese, 'mia.stranger@example.com').getByText('重新发送').waitFor();
+    await rowOf(chinese, 'mia.stranger@example.com').getByText('重新投递').waitFor();
     await picture(chinese, 'mails-to-customers-zh');
   });
   await step('the same in Chinese, on a wide screen', async () => {
