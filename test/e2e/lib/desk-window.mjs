@@ -104,14 +104,15 @@ async function chooseParty(page, field, name) {
   await page.locator('.ant-select-item-option:visible').filter({ hasText: name }).first().click();
 }
 
-/** Files a ticket through the drawer of the list, after a `look` at the filled-in form; returns its number. */
-export async function fileTicket(page, { type, title, description, details = {} }, look = async () => {}) {
+/** Files a ticket through the drawer of the list, after a `look` at the filled-in form; `forWhom` chooses a requester in it. Returns its number. */
+export async function fileTicket(page, { type, title, description, details = {}, forWhom = async () => {} }, look = async () => {}) {
   await page.getByRole('button', { name: 'New ticket' }).filter({ visible: true }).first().click();
   const form = page.getByRole('form', { name: 'New ticket' });
   await form.locator('label').filter({ hasText: type }).first().click();
   await form.getByLabel('Title').fill(title);
   if (description) await form.getByLabel('Description').fill(description);
   for (const [label, value] of Object.entries(details)) await form.getByLabel(label, { exact: true }).fill(value);
+  await forWhom(form);
   await look();
   await form.getByRole('button', { name: 'File ticket' }).click();
   const filed = page.getByText(/^Ticket TKT-\d{8}-\d+ is filed$/);

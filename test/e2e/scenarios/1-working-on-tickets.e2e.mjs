@@ -37,6 +37,28 @@ export default async function ({ step, open, picture, people, url }) {
     });
   }
 
+  await step('Ann files one for a caller nobody knows: he becomes a contact, and the next time he is found', async () => {
+    const email = 'vera.voice@example.com';
+    await visit(ann, ADDRESS.open);
+    await fileTicket(ann, {
+      type: TYPES[0].type, title: 'The caller has no name yet',
+      forWhom: async (form) => {
+        await form.getByLabel('Contact', { exact: true }).fill(email);
+        await ann.getByRole('button', { name: `New contact "${email}"` }).click();
+        await form.getByLabel('Contact name').fill('Vera Voice');
+      },
+    }, () => picture(ann, 'new-contact'));
+    await visit(ann, ADDRESS.open);
+    await fileTicket(ann, {
+      type: TYPES[0].type, title: 'The caller calls again',
+      forWhom: async (form) => {
+        await form.getByLabel('Contact', { exact: true }).fill('vera');
+        await ann.locator('.ant-select-item-option:visible').filter({ hasText: 'Vera Voice' }).first().click();
+      },
+    });
+    const tickets = await admin.get(`ticketingTickets:list?${query({ filter: { 'contact.email': email }, appends: 'contact' })}`);
+    assert(tickets.length === 2 && tickets.every(({ contact }) => contact.name === 'Vera Voice'), 'both tickets to be of one contact');
+  });
   await step('Ann opens a new ticket and assigns it to herself', async () => {
     await openTicket(ann, TICKET);
     await hasStatus(ann, 'New');

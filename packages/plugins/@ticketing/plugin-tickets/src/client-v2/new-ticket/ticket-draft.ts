@@ -86,6 +86,8 @@ export function ticketOf(draft: TicketDraft, type: BusinessTypeForm): Record<str
     customerId: draft.customer?.id,
     contactId: draft.newContact ? undefined : draft.contact?.id,
     ...draft.newContact,
+    // The server makes a contact of it, or finds the one with this e-mail.
+    savesContact: draft.newContact ? true : undefined,
     // The form asks for a company only while no customer is chosen.
     contactCompany: draft.customer ? undefined : draft.newContact?.contactCompany,
     ...(type.association ? { [type.association]: filledIn(detailsOf(draft, type)) } : {}),

@@ -4,6 +4,7 @@ import { supervisesAllTickets } from '../access/caller';
 import { permissionFor, ticketForCaller } from '../access/ticket-access';
 import { detailsRelations } from '../business-types/details-relations';
 import { writeDetails } from '../business-types/write-details';
+import { contactOfCaller } from '../contacts/contact-of-caller';
 import { TicketingError } from '../errors/ticketing-error';
 import { ruledOnCreate } from '../registries/extended-columns';
 import type { Desk } from '../services/desk';
@@ -29,7 +30,8 @@ export const setDetailsApart = (desk: Desk) => async (ctx: Context, next: Next) 
     ctx.state.ticketingExpectedVersion = versionIn(values);
     const isOverride = actionName === 'create' && flagIn(values, 'override');
     ctx.state.ticketingOverride = isOverride ? { isOverride, reason: textIn(values, 'reason') } : {};
-    const apart = [...names, 'expectedVersion', ...(actionName === 'create' ? ['override'] : []), ...(isOverride ? ['reason'] : [])];
+    ctx.state.ticketingSavesContact = actionName === 'create' && flagIn(values, 'savesContact');
+    const apart = [...names, 'expectedVersion', ...(actionName === 'create' ? ['override', 'savesContact'] : []), ...(isOverride ? ['reason'] : [])];
     ctx.action.params.values = Object.fromEntries(Object.entries(values).filter(([name]) => !apart.includes(name)));
   }
   await next();
@@ -43,8 +45,9 @@ export const createTicket = (desk: Desk) => async (ctx: Context, next: Next) => 
   const ticketingAssignment = values?.assigneeId ? { ...ctx.state.ticketingOverride, isSupervisor: await supervisesAllTickets(ctx) } : undefined;
   ctx.body = await writeTransaction(desk.db, async (transaction) => {
     rememberRevisions(transaction, ticketingSetup.revisions);
+    const contactId = ctx.state.ticketingSavesContact && !values?.contactId ? await contactOfCaller(ctx, values ?? {}, transaction) : null;
     const ticket = (await desk.db.getRepository('ticketingTickets').create({
-      values,
+      values: contactId ? { ...values, contactId } : values,
       whitelist,
       blacklist,
       updateAssociationValues,
