@@ -56,6 +56,7 @@ export default async function ({ step, open, picture, people, url }) {
         await ann.locator('.ant-select-item-option:visible').filter({ hasText: 'Vera Voice' }).first().click();
       },
     });
+    await visit(ann, ADDRESS.unassigned);
     const tickets = await admin.get(`ticketingTickets:list?${query({ filter: { 'contact.email': email }, appends: 'contact' })}`);
     assert(tickets.length === 2 && tickets.every(({ contact }) => contact.name === 'Vera Voice'), 'both tickets to be of one contact');
   });
