@@ -11,9 +11,9 @@ export default defineCollection(
       id(),
       foreignKey('ticketId', 'Ticket ID'),
       belongsTo('ticket', 'Ticket', { target: 'ticketingTickets', foreignKey: 'ticketId', label: 'ticketNo', onDelete: 'CASCADE' }),
-      // Comments of merged tickets keep the ticket they were written on; empty means this one.
+      // Comments of merged tickets keep the ticket they were written on, also when that is deleted: empty means this one, and who may read it differs.
       foreignKey('originTicketId', 'Written on ticket ID'),
-      belongsTo('originTicket', 'Written on', { target: 'ticketingTickets', foreignKey: 'originTicketId', label: 'ticketNo', onDelete: 'SET NULL' }),
+      belongsTo('originTicket', 'Written on', { target: 'ticketingTickets', foreignKey: 'originTicketId', label: 'ticketNo', onDelete: 'NO ACTION' }),
       foreignKey('parentId', 'Parent comment ID'),
       belongsTo('parent', 'Parent comment', { target: 'ticketingComments', foreignKey: 'parentId', label: 'id', onDelete: 'SET NULL' }),
       paragraph('content', 'Content'),

@@ -211,6 +211,27 @@ describe('two customers', () => {
     expect(await threadOf(source)).toEqual({ isOwn: false, said: ['Tom writes', 'Dear Tom', 'Tom writes again'], by: [tom, null, tom] });
   });
 
+  it('keep apart also after one of the tickets was deleted', async () => {
+    const [source, target] = [await file({ contactId: tom }), await file()];
+    await customerWrites(source, 'Tom writes', tom);
+    await customerWrites(target, 'Mei writes', mei);
+    await done(source, 'merge', { targetId: target });
+    expect((await t.admin.post('ticketingTickets:destroy', {}, { filterByTk: source })).status).toBe(200);
+    const { customerThread } = await import('../customer-thread');
+    const thread = await customerThread(t.db, (await t.db.getCollection('ticketingTickets').model.findByPk(target)) as never, 'requester');
+    const rows = (await t.db.getCollection('ticketingComments').model.findAll({ where: thread.where as never })) as unknown as Row[];
+    expect([rows.map(words), await said(target)]).toEqual([['Mei writes'], ['Tom writes', 'Mei writes']]);
+  });
+
+  it('who writes to a ticket whose other one was deleted begins a new one', async () => {
+    const [source, target] = [await file(), await file()];
+    await done(source, 'merge', { targetId: target });
+    expect((await t.admin.post('ticketingTickets:destroy', {}, { filterByTk: target })).status).toBe(200);
+    const message = await customerWrites(source, 'Where are you?');
+    expect([source, target]).not.toContain(String(message.get('ticketId')));
+    expect((await read(String(message.get('ticketId')))).title).toBe('Scanner jams');
+  });
+
   it('who is one reads both', async () => {
     const [source, target] = [await file(), await file()];
     await customerWrites(source, 'first');
