@@ -1,6 +1,6 @@
 import { query, signIn } from '../lib/api.mjs';
 import { PHONE } from '../lib/browser.mjs';
-import { act, hasStatus, openTicket, reply, visit } from '../lib/desk-window.mjs';
+import { act, hasStatus, openTicket, reply, rowOf, visit } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'A customer in the portal';
@@ -107,6 +107,15 @@ export default async function ({ step, open, picture, people, url }) {
     await office.goto(`/v/admin/ticketing_tickets/tab/ticketing_tickets_all/view/ticketing_ticket/filterbytk/${ticket.id}`);
     await hasStatus(office, 'Closed');
     await office.getByText('Cora Customer').filter({ visible: true }).first().waitFor();
+  });
+  await step('an administrator sees who has an account, who shares, and what may be filed, in English and Chinese', async () => {
+    for (const [language, words, name] of [['en-US', ['Accounts of contacts', 'Customers who share their tickets', 'What customers may file'], 'portal-settings'], ['zh-CN', ['设备维修'], 'portal-settings-zh']]) {
+      const office = await open('admin', { language });
+      await visit(office, '/v/admin/ticketing_settings/tab/ticketing_settings_portal');
+      for (const word of words) await office.getByText(word, { exact: true }).filter({ visible: true }).first().waitFor();
+      await rowOf(office, 'Cora Customer').first().waitFor();
+      await picture(office, name);
+    }
   });
   await step('no ticket of another customer was ever there', async () => {
     await visit(page, TICKETS);

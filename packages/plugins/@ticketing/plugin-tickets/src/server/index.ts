@@ -10,7 +10,7 @@ export { lifecycleTable, LIFECYCLE_ACTIONS } from '../domain/lifecycle/lifecycle
 export type { StatusCategory } from '../domain/status/status-category';
 export { clockOf, isOpen, STATUS_CATEGORIES } from '../domain/status/status-category';
 export { TicketingError, describeErrors } from './errors/ticketing-error';
-export { customerThread, type CustomerThread, type Reader } from './merge/customer-thread';
+export { customerThread, requestFileIds, type CustomerThread, type Reader } from './merge/customer-thread';
 export { requesterOf } from './merge/merge-facts';
 export { ticketOfToday } from './merge/ticket-of-today';
 export { afterCommit } from './events/after-commit';

@@ -126,6 +126,19 @@ describe('somebody who files a request under the name of another', () => {
   });
 });
 
+describe('files of a request', () => {
+  it('that was taken for that of another are not for whoever only sent a form under his name', async () => {
+    const [real, fake] = [await request('My contract', 'mia8@example.com'), await request('Contract', 'mia8@example.com')];
+    const file = (await t.admin.upload('ticketingFiles:create', { field: 'file', filename: 'contract.txt', content: 'secret', contentType: 'text/plain' })).body.data.id;
+    await t.db.getCollection('ticketingTicketFiles').model.create({ ticketId: real.id, fileId: file });
+    await t.db.getCollection('ticketingTrackingTokens').model.update({ isProven: false }, { where: { ticketId: fake.id } });
+    await act(real.id, 'merge', { targetId: fake.id });
+    expect([(await visit(fake.key)).includes('contract.txt'), await download(fake.key, String(file))]).toEqual([false, 404]);
+    const proven = await newKey(fake.id);
+    expect([(await visit(proven)).includes('contract.txt'), await download(proven, String(file)), await download(real.key, String(file))]).toEqual([true, 200, 200]);
+  });
+});
+
 describe('a request that was split', () => {
   it('shows what is left, and the new one what went over', async () => {
     const one = await request('Heating is cold', 'mia5@example.com');

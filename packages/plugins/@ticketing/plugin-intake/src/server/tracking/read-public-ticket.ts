@@ -1,5 +1,5 @@
 import { Op, type Model } from '@nocobase/database';
-import { customerThread, sanitizeComment, type CustomerThread } from '@ticketing/plugin-tickets';
+import { customerThread, requestFileIds, sanitizeComment, type CustomerThread } from '@ticketing/plugin-tickets';
 import { choicesOf, PUBLIC_EVENT_TYPES, PUBLIC_STATUS, publicEventOf, publicName, type CustomerChoices, type PublicStatus } from '../../domain';
 import type { StatusCategory } from '@ticketing/plugin-tickets';
 import type { IntakeDesk } from '../intake-desk';
@@ -61,7 +61,7 @@ export async function readPublicTicket(desk: IntakeDesk, { ticketId, reader }: O
     events,
     messages: messages.slice(0, MESSAGES).reverse(),
     isCut: messages.length > MESSAGES,
-    files: (await filesIn(desk, 'ticketingTicketFiles', 'ticketId', [ticketId])).get(ticketId) ?? [],
+    files: await filesOfRequest(desk, ticket, reader),
   };
 }
 
@@ -74,7 +74,7 @@ async function readMessages(desk: IntakeDesk, { where }: CustomerThread, showsAg
     order: [['createdAt', 'DESC'], ['id', 'DESC']],
     limit: MESSAGES + 1,
   })) as Model[];
-  const files = await filesIn(desk, 'ticketingCommentFiles', 'commentId', rows.map((row) => String(row.get('id'))));
+  const files = await filesOfComments(desk, rows.map((row) => String(row.get('id'))));
   return rows.map((row) => {
     const isFromCustomer = row.get('direction') === 'inbound';
     const author = row.get('author') as Model | null;
@@ -99,15 +99,20 @@ async function readEvents({ db }: IntakeDesk, asked: Model, { ticket }: Customer
   return rows.map((row) => ({ at: new Date(row.get('at') as string | Date), words: publicEventOf(String(row.get('type'))) ?? '' }));
 }
 
-/** Files by the row they hang on. */
-async function filesIn({ db }: IntakeDesk, through: string, key: string, ids: readonly string[]): Promise<Map<string, PublicFile[]>> {
+async function filesOfRequest({ db }: IntakeDesk, ticket: Model, reader: Opened['reader']): Promise<PublicFile[]> {
+  const ids = await requestFileIds(db, ticket, reader);
+  return ids.length ? ((await db.getCollection('ticketingFiles').model.findAll({ where: { id: { [Op.in]: ids } }, order: [['id', 'ASC']] })) as Model[]).map(publicFile) : [];
+}
+
+/** Files by the comment they hang on. */
+async function filesOfComments({ db }: IntakeDesk, ids: readonly string[]): Promise<Map<string, PublicFile[]>> {
   const byRow = new Map<string, PublicFile[]>();
   if (!ids.length) return byRow;
-  const links = (await db.getCollection(through).model.findAll({ where: { [key]: { [Op.in]: [...ids] } }, raw: true })) as unknown as Record<string, string | number>[];
+  const links = (await db.getCollection('ticketingCommentFiles').model.findAll({ where: { commentId: { [Op.in]: [...ids] } }, raw: true })) as unknown as Record<string, string | number>[];
   const files = (await db.getCollection('ticketingFiles').model.findAll({ where: { id: { [Op.in]: links.map(({ fileId }) => fileId) } } })) as Model[];
   for (const link of links) {
     const file = files.find((one) => String(one.get('id')) === String(link.fileId));
-    if (file) byRow.set(String(link[key]), [...(byRow.get(String(link[key])) ?? []), publicFile(file)]);
+    if (file) byRow.set(String(link.commentId), [...(byRow.get(String(link.commentId)) ?? []), publicFile(file)]);
   }
   return byRow;
 }
@@ -125,7 +130,7 @@ export async function publicFileOf(desk: IntakeDesk, { ticketId, reader }: Opene
   const ticket = (await db.getCollection('ticketingTickets').model.findByPk(ticketId)) as Model | null;
   if (!ticket) return null;
   const { where } = await customerThread(db, ticket, reader);
-  const onTicket = await db.getCollection('ticketingTicketFiles').model.count({ where: { ticketId, fileId: String(fileId) } });
+  const onTicket = (await requestFileIds(db, ticket, reader)).includes(String(fileId));
   const comments = (await db.getCollection('ticketingCommentFiles').model.findAll({ where: { fileId: String(fileId) }, raw: true })) as unknown as { commentId: string }[];
   const ids = comments.map(({ commentId }) => commentId);
   const onMessage = ids.length ? await db.getCollection('ticketingComments').model.count({ where: { [Op.and]: [{ id: { [Op.in]: ids } }, where] } as never }) : 0;

@@ -37,3 +37,18 @@ export async function customerThread(db: Database, asked: Model, reader: Reader)
     where: { ticketId: id, isInternal: false, [Op.or]: [{ originTicketId: { [Op.in]: origins } }, ...(isOwn ? [{ originTicketId: null }] : [])] },
   };
 }
+
+/** The files of a request itself its customer may have; for `anybody` without those that came with tickets merged into it. */
+export async function requestFileIds(db: Database, asked: Model, reader: Reader): Promise<string[]> {
+  const own = await fileIdsOf(db, [String(asked.get('id'))]);
+  if (reader === 'requester') return own;
+  const merged = (await db.getCollection('ticketingTickets').model.findAll({ attributes: ['id'], where: { mergedIntoId: asked.get('id') as string } })) as Model[];
+  const foreign = new Set(await fileIdsOf(db, merged.map((ticket) => String(ticket.get('id')))));
+  return own.filter((id) => !foreign.has(id));
+}
+
+async function fileIdsOf(db: Database, ticketIds: readonly string[]): Promise<string[]> {
+  if (!ticketIds.length) return [];
+  const links = (await db.getCollection('ticketingTicketFiles').model.findAll({ where: { ticketId: { [Op.in]: [...ticketIds] } }, raw: true })) as unknown as { fileId: string | number }[];
+  return links.map(({ fileId }) => String(fileId));
+}
