@@ -1,12 +1,9 @@
 import { Select, Typography } from 'antd';
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useCallback, useState } from 'react';
 import type { T } from '../../locale';
-import { refusalOf } from '../api/refusal';
 import type { TicketApi } from '../api/ticket-api';
 import type { Assignable } from '../api/ticket-types';
-
-/** A person stops typing for this long before we ask the server. */
-const PAUSE_MS = 250;
+import { useFound } from './use-found';
 
 export interface AssigneeSelectProps {
   id: string;
@@ -25,25 +22,8 @@ const nameOf = ({ nickname, username }: Assignable) => (username && username !==
 /** People who may take the ticket, found by name. */
 export function AssigneeSelect({ id, ticketId, currentAssigneeId, value, onChange, invalid, api, t }: AssigneeSelectProps) {
   const [search, setSearch] = useState('');
-  const [people, setPeople] = useState<Assignable[]>();
-  const [error, setError] = useState<string>();
-  const asked = useRef(0);
-
-  useEffect(() => {
-    const timer = setTimeout(async () => {
-      const question = ++asked.current;
-      try {
-        const found = await api.assignableUsers(ticketId, search);
-        if (question === asked.current) {
-          setPeople(found);
-          setError(undefined);
-        }
-      } catch (failure) {
-        if (question === asked.current) setError(refusalOf(failure).message);
-      }
-    }, search ? PAUSE_MS : 0);
-    return () => clearTimeout(timer);
-  }, [api, ticketId, search]);
+  const find = useCallback((text: string) => api.assignableUsers(ticketId, text), [api, ticketId]);
+  const { items: people, error } = useFound(find, search);
 
   const choices = (people ?? []).filter((person) => String(person.id) !== String(currentAssigneeId ?? ''));
   return (

@@ -1,13 +1,10 @@
 import { Alert, Select, Tag, Typography, theme } from 'antd';
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useState } from 'react';
 import type { T } from '../../locale';
-import { refusalOf } from '../api/refusal';
 import type { TicketApi } from '../api/ticket-api';
 import type { MergeTarget } from '../api/ticket-types';
 import { Moment } from '../conversation/Moment';
-
-/** A person stops typing for this long before we ask the server. */
-const PAUSE_MS = 250;
+import { useFound } from './use-found';
 
 export interface TargetSelectProps {
   id: string;
@@ -23,26 +20,13 @@ export interface TargetSelectProps {
 export function TargetSelect({ id, ticketId, value, onChange, invalid, api, t }: TargetSelectProps) {
   const { token } = theme.useToken();
   const [search, setSearch] = useState('');
-  const [found, setFound] = useState<MergeTarget[]>();
   const [known, setKnown] = useState<ReadonlyMap<string, MergeTarget>>(new Map());
-  const [error, setError] = useState<string>();
-  const asked = useRef(0);
-
+  const find = useCallback((text: string) => api.mergeTargets(ticketId, text), [api, ticketId]);
+  const { items: found, error } = useFound(find, search);
+  // The chosen one stays known when the next search does not find it.
   useEffect(() => {
-    const timer = setTimeout(async () => {
-      const question = ++asked.current;
-      try {
-        const tickets = await api.mergeTargets(ticketId, search);
-        if (question !== asked.current) return;
-        setFound(tickets);
-        setKnown((before) => new Map([...before, ...tickets.map((ticket): [string, MergeTarget] => [ticket.id, ticket])]));
-        setError(undefined);
-      } catch (failure) {
-        if (question === asked.current) setError(refusalOf(failure).message);
-      }
-    }, search ? PAUSE_MS : 0);
-    return () => clearTimeout(timer);
-  }, [api, ticketId, search]);
+    if (found) setKnown((before) => new Map([...before, ...found.map((ticket): [string, MergeTarget] => [ticket.id, ticket])]));
+  }, [found]);
 
   const chosen = value ? known.get(value) : undefined;
   const shown = found ?? [];
