@@ -57,9 +57,10 @@ describe('the page of a ticket', () => {
   });
 
   it('holds nothing of the inside of the desk', async () => {
-    const { html } = await visit();
+    // Without the key, which may spell anything.
+    const html = (await visit()).html.replaceAll(key, '');
     for (const secret of [...SECRETS, 'priority', 'P2', ticketId, 'ticketing_agent']) expect(html).not.toContain(secret);
-    expect(html.replaceAll(key, '')).not.toMatch(/assign|transfer|return/i);
+    expect(html).not.toMatch(/assign|transfer|return/i);
   });
 
   it('shows what strangers typed as text', async () => {

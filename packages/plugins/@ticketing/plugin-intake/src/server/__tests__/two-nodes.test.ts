@@ -48,3 +48,22 @@ it('the same key at the same moment on both nodes is answered once', async () =>
   expect(new Set(answers.map(({ body }) => JSON.stringify(body.data))).size).toBe(1);
   expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(9);
 });
+
+it('a key whose time is over, and which the other node sweeps away just now, can be had', async () => {
+  const claims = t.db.getCollection('ticketingDedupeClaims').model;
+  const asks = { title: 'swept', contact: { email: 'swept@stranger.test', name: 'Swept' } };
+  await intake.receipt(asks);
+  await t.db.getRepository('ticketingContacts').destroy({ filter: { email: 'swept@stranger.test' } });
+  let swept = 0;
+  // Between the insert that meets the key and the look at whose it is.
+  claims.addHook('beforeFind', 'sweep', async ({ where }: { where?: { key?: string } }) => {
+    if (!where?.key?.startsWith('contact:') || swept) return;
+    // MariaDB keeps a sweep waiting until the transaction has read it.
+    const gone = claims.destroy({ where: { key: where.key }, hooks: false }).then(() => { swept += 1; });
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 500))]);
+  });
+  const receipt = await intake.receipt({ ...asks, title: 'swept again' });
+  claims.removeHook('beforeFind', 'sweep');
+  expect((await intake.ticket(receipt.ticketId)).contactId).toBeTruthy();
+  expect(await t.db.getRepository('ticketingContacts').count({ filter: { email: 'swept@stranger.test' } })).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { domainOf, matchContact, type ClaimedContact, type ContactMatch, type KnownContact, type KnownCustomer } from '../../domain';
-import { claimKey } from '../dedupe/claim-key';
+import { holdKey } from '../dedupe/claim-key';
 import { hashOf } from '../dedupe/hash';
 import type { IntakeDesk } from '../intake-desk';
 
@@ -11,13 +11,10 @@ import type { IntakeDesk } from '../intake-desk';
 export async function findRequester(desk: IntakeDesk, claim: ClaimedContact, languageCode: string | null, transaction: Transaction): Promise<ContactMatch> {
   const match = await lookUp(desk, claim, transaction);
   if (match.contactId || !(claim.email || claim.phone || claim.name)) return match;
-  if (claim.email) {
-    const known = await claimKey(desk, { key: `contact:${hashOf(claim.email)}`, expiresAt: new Date(0) }, transaction);
+  if (claim.email && !(await holdKey(desk, `contact:${hashOf(claim.email)}`, transaction))) {
     // Whoever held the key has committed by now: his contact is there.
-    if (known === null) {
-      const again = await lookUp(desk, claim, transaction);
-      if (again.contactId) return again;
-    }
+    const again = await lookUp(desk, claim, transaction);
+    if (again.contactId) return again;
   }
   return { ...match, contactId: await makeContact(desk, claim, languageCode, match.customerId, transaction) };
 }
@@ -58,9 +55,8 @@ async function customersOf(db: Database, domain: string, transaction: Transactio
 
 async function makeContact({ db }: IntakeDesk, claim: ClaimedContact, languageCode: string | null, customerId: string | null, transaction: Transaction): Promise<string> {
   const { name, email, phone } = claim;
-  const contact = (await db.getRepository('ticketingContacts').create({
-    values: { name: name ?? email ?? phone, email, phone, languageCode, ...(customerId && { customers: [customerId] }) },
-    transaction,
-  })) as Model;
-  return String(contact.get('id'));
+  const contact = (await db.getCollection('ticketingContacts').model.create({ name: name ?? email ?? phone, email, phone, languageCode }, { transaction })) as Model;
+  const contactId = String(contact.get('id'));
+  if (customerId) await db.getCollection('ticketingContactCustomers').model.create({ contactId, customerId }, { transaction });
+  return contactId;
 }

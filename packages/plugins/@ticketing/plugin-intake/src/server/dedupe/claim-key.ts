@@ -4,7 +4,7 @@ import { dedupeKeyOf, type Submission } from '../../domain';
 import type { IntakeDesk } from '../intake-desk';
 import { readIntakeSettings } from '../settings/intake-settings';
 import { hashOf } from './hash';
-import { insertIfMissing } from './insert-if-missing';
+import { insertOrLock } from './insert-or-lock';
 
 export interface ClaimOfKey {
   key: string;
@@ -26,6 +26,13 @@ export async function ticketOfKey({ db, now }: IntakeDesk, key: string): Promise
   return row && row.ticketId !== null && isAlive(row, now()) ? String(row.ticketId) : null;
 }
 
+/** A key that is held says nothing afterwards; it stays a moment so that nobody finds it gone between two looks. */
+const HELD_MS = 60_000;
+
+/** Holds a key until the end of the transaction, after everybody who holds it now. Whether nobody ever did: then what it stands for cannot be there meanwhile. */
+export const holdKey = async ({ db, now }: IntakeDesk, key: string, transaction: Transaction): Promise<boolean> =>
+  !(await insertOrLock(db, 'ticketingDedupeClaims', { key, mark: randomUUID(), expiresAt: new Date(now(transaction).getTime() + HELD_MS) }, transaction));
+
 /** What a key without a ticket means: its holder has ended without filing one, or holding it is all there is to it. */
 type Kind = 'ticket' | 'once';
 const TAKEN = 'taken';
@@ -42,9 +49,10 @@ export interface Claimant {
  */
 export async function claimKey({ db, now }: IntakeDesk, { key, expiresAt }: ClaimOfKey, transaction: Transaction, { kind = 'ticket', ticketId = null }: Claimant = {}): Promise<string | null> {
   const mark = randomUUID();
-  if (await insertIfMissing(db, 'ticketingDedupeClaims', { key, mark, ticketId, expiresAt }, transaction)) return null;
-  const row = (await claims(db).findByPk(key, { raw: true, transaction, lock: transaction.LOCK.UPDATE })) as unknown as ClaimRow;
+  const known = await insertOrLock(db, 'ticketingDedupeClaims', { key, mark, ticketId, expiresAt }, transaction);
+  if (!known) return null;
   if (kind === 'once') return TAKEN;
+  const row = known.get() as ClaimRow;
   if (row.ticketId !== null && isAlive(row, now(transaction))) return String(row.ticketId);
   await claims(db).update({ mark, expiresAt, ticketId }, { where: { key }, hooks: false, transaction });
   return null;

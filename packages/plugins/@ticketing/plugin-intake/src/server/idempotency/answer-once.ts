@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@nocobase/database';
 import { TicketingError } from '@ticketing/plugin-tickets';
 import { hashOf } from '../dedupe/hash';
-import { insertIfMissing } from '../dedupe/insert-if-missing';
+import { insertOrLock } from '../dedupe/insert-or-lock';
 import type { IntakeDesk } from '../intake-desk';
 import type { Receipt } from '../pipeline/file-submission';
 
@@ -29,13 +29,13 @@ export const rowOfRequest = ({ key, requestHash }: KeyedRequest, index: number):
  * follow unless the answer is the one `expected`. A request that comes meanwhile waits for the end of this transaction. Throws intake.keyReused when it
  * asked for something else.
  */
-export async function claimAnswer({ db, now }: IntakeDesk, { key, requestHash }: KeyedRequest, expected: Receipt | null, transaction: Transaction): Promise<Receipt | null> {
-  const { model } = db.getCollection('ticketingIdempotencyKeys');
+export async function claimAnswer({ db, now }: IntakeDesk, { key, requestHash }: KeyedRequest, expected: Receipt, transaction: Transaction): Promise<Receipt | null> {
   const expiresAt = new Date(now(transaction).getTime() + HOURS * 3_600_000);
-  if (await insertIfMissing(db, 'ticketingIdempotencyKeys', { key, mark: randomUUID(), requestHash, answer: expected, expiresAt }, transaction)) return null;
-  const row = await model.findByPk(key, { transaction, lock: transaction.LOCK.UPDATE });
-  if (row?.get('requestHash') !== requestHash) throw new TicketingError('intake.keyReused');
-  return (row?.get('answer') as Receipt | null) ?? null;
+  const earlier = { key, mark: randomUUID(), requestHash, answer: expected, expiresAt };
+  const row = await insertOrLock(db, 'ticketingIdempotencyKeys', earlier, transaction);
+  if (!row) return null;
+  if (row.get('requestHash') !== requestHash) throw new TicketingError('intake.keyReused');
+  return row.get('answer') as Receipt | null;
 }
 
 export const noteAnswer = ({ db }: IntakeDesk, { key }: KeyedRequest, answer: Receipt, transaction: Transaction) =>

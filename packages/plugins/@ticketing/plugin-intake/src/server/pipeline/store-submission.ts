@@ -1,6 +1,7 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Submission, SubmissionState } from '../../domain';
 import type { IntakeDesk } from '../intake-desk';
+import { insertRow } from '../rows/insert-row';
 import type { Receipt } from './file-submission';
 
 interface TicketOfSubmission {
@@ -48,7 +49,7 @@ async function store(
   const id = submissionId ?? newId ?? desk.newId();
   // What was kept may have been read anew, as payloads are.
   if (submissionId) await model.update({ ...rowOf(submission), ...outcome }, { where: { id }, hooks: false, transaction });
-  else await model.create({ id, ...rowOf(submission), contactId, payload, payloadOf, tries: 1, receivedAt: at, ...outcome }, { hooks: false, validate: false, returning: false, transaction });
+  else await insertRow(desk.db, 'ticketingSubmissions', { id, ...rowOf(submission), contactId, payload, payloadOf, tries: 1, receivedAt: at, createdAt: at, updatedAt: at, ...outcome }, transaction);
   return { submissionId: id, ...ticket, isDuplicate: state === 'duplicate' };
 }
 
