@@ -76,6 +76,12 @@ export default async function ({ step, open, picture, people, url }) {
     await customer.goto(new URL(link.trim()).href.replace(new URL(link.trim()).origin, url));
     await customer.getByRole('heading', { name: SECOND }).waitFor();
     await customer.getByText('It drips on the floor.').waitFor();
+    await picture(customer, 'joined-request');
+    const address = customer.url();
+    await customer.goto(`${address}&lang=zh`);
+    await customer.locator('html[lang=zh-CN]').waitFor();
+    await picture(customer, 'joined-request-zh');
+    await customer.goto(address);
     await page.getByRole('button', { name: 'Revoke all' }).click();
     await admin.getByRole('tooltip').getByRole('button', { name: 'Revoke', exact: true }).click();
     await page.getByText('The customer has no link to this ticket.').waitFor();
@@ -103,5 +109,16 @@ export default async function ({ step, open, picture, people, url }) {
     await dialog(chinese).getByLabel('合并到').fill(second.ticketNo);
     await chinese.locator('.ant-select-item-option').filter({ hasText: SECOND }).click();
     await picture(chinese, 'merge-dialog-zh');
+    await chinese.getByRole('button', { name: /^返\s*回$/ }).click();
+    const target = await show(chinese, second.id, SECOND);
+    const page = chinese.getByRole('region', { name: '客户页面' }).filter({ visible: true });
+    await page.getByRole('button', { name: '新建链接' }).click();
+    await page.getByTestId('tracking-link').waitFor();
+    await page.scrollIntoViewIfNeeded();
+    await picture(chinese, 'customer-link-zh');
+    const message = target.getByRole('article').filter({ hasText: 'It drips on the floor.' });
+    await message.getByRole('button', { name: '拆分为新工单' }).click();
+    await dialogAtRest(chinese);
+    await picture(chinese, 'split-dialog-zh');
   });
 }

@@ -23,6 +23,10 @@ export default async function ({ step, open, picture, people, url }) {
     await page.getByRole('button', { name: '新建工单' }).filter({ visible: true }).first().click();
     await reads('设备维修', 'IT 支持');
     await picture(page, 'new-ticket-zh');
+    await page.getByLabel('联系人', { exact: true }).fill('he@example.com');
+    await page.getByRole('button', { name: '新建联系人“he@example.com”' }).click();
+    await page.getByLabel('联系人姓名').waitFor();
+    await picture(page, 'new-contact-zh');
   });
   await step('the workspace', async () => {
     await page.goto(`${ADDRESS.open}/view/ticketing_ticket/filterbytk/${id}`);

@@ -31,7 +31,7 @@ export function PersonField({ name, label, extra, requiredMessage, placeholder }
     >
       <WorkflowVariableWrapper
         variableOptions={USER_IDS}
-        render={(field) => <RecordSelect {...field} source={source} placeholder={placeholder} t={t} />}
+        render={(field) => <RecordSelect {...field} label={label} source={source} placeholder={placeholder} t={t} />}
       />
     </Form.Item>
   );

@@ -9,6 +9,8 @@ const TYPING_PAUSE_MS = 250;
 
 export interface RecordSelectProps {
   id?: string;
+  /** What screen readers call it where no label names it by its id. */
+  label?: string;
   value?: string;
   onChange?(id: string | null): void;
   /** Must keep its identity. */
@@ -18,7 +20,7 @@ export interface RecordSelectProps {
 }
 
 /** A record, found by typing. */
-export function RecordSelect({ id, value, onChange, source, placeholder, t }: RecordSelectProps) {
+export function RecordSelect({ id, label: name, value, onChange, source, placeholder, t }: RecordSelectProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [choices, setChoices] = useState<RecordChoice[]>();
@@ -60,6 +62,7 @@ export function RecordSelect({ id, value, onChange, source, placeholder, t }: Re
   return (
     <Select<{ value: string; label?: ReactNode }>
       id={id}
+      aria-label={name}
       style={{ width: '100%' }}
       showSearch
       allowClear

@@ -31,7 +31,7 @@ export function TicketField({ name = 'ticketId', label }: TicketFieldProps) {
     >
       <WorkflowVariableWrapper
         variableOptions={TICKET_IDS}
-        render={(field) => <RecordSelect {...field} source={source} placeholder={t('Search by number or title')} t={t} />}
+        render={(field) => <RecordSelect {...field} label={label ?? t('Ticket')} source={source} placeholder={t('Search by number or title')} t={t} />}
       />
     </Form.Item>
   );
