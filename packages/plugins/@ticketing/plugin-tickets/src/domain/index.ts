@@ -4,6 +4,7 @@ export { isWithinReopenWindow } from './lifecycle/reopen-window';
 export { isSameRequester, type Requester } from './merge/requester';
 export { OPERATORS, type Operator } from './condition/operators';
 export { accept, refuse, type Accepted, type Decision, type Refusal } from './refusal/refusal';
+export { similarityOf } from './similarity/similar-text';
 export { MERGED_STATUS } from './status/choose-status';
 export { STATUS_CATEGORIES, clockOf, isOpen, type Clock, type StatusCategory } from './status/status-category';
 export { PRIORITIES, type Priority } from './ticket/ticket-columns';

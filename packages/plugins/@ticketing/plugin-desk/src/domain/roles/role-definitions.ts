@@ -33,6 +33,9 @@ const PARTS_OF_TICKETS = ['ticketingComments', 'ticketingActivities', 'ticketing
 const ROUTING = ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills'] as const;
 const ASSIGNMENTS = 'ticketingAssignments';
 
+/** What @ticketing/plugin-knowledge keeps beside articles. */
+const ARTICLE_PARTS = ['ticketingArticleVersions', 'ticketingArticleUses', 'ticketingRelatedArticles'] as const;
+
 const scopeOf = (collection: string) => `${collection}_mine_or_unassigned`;
 
 export const SCOPES: readonly ScopeDefinition[] = [
@@ -66,6 +69,8 @@ const AGENT: RoleDefinition = {
     ...readable(READ_ONLY),
     ...readable(ROUTING),
     [ASSIGNMENTS]: { view: scopeOf(ASSIGNMENTS) },
+    ticketingArticles: { view: 'all', create: 'all', update: 'all' },
+    ...readable(ARTICLE_PARTS),
     users: { view: 'all' },
   },
 };
@@ -84,6 +89,8 @@ const SUPERVISOR: RoleDefinition = {
     ...readable(ROUTING),
     ticketingAgents: { view: 'all', update: 'all' },
     [ASSIGNMENTS]: { view: 'all' },
+    ticketingArticles: { view: 'all', create: 'all', update: 'all', export: 'all', publishArticle: 'all' },
+    ...readable(ARTICLE_PARTS),
     users: { view: 'all' },
   },
 };

@@ -1,4 +1,4 @@
-import { similarityOf } from './similar-text';
+import { similarityOf } from '@ticketing/plugin-tickets/domain';
 
 /** What of a ticket tells whether it is the same matter as another one. */
 export interface ComparedTicket {

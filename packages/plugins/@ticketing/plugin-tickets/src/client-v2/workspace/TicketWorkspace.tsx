@@ -5,6 +5,7 @@ import { partyApi } from '../parties/party-api';
 import type { ActionCall } from './actions/ActionBar';
 import type { RequestClient, TicketApi } from './api/ticket-api';
 import type { Listing } from './api/ticket-types';
+import type { ComposerCall } from './composer/Composer';
 import type { SlotProps } from './slots/workspace-slots';
 import { useTicket } from './use-ticket';
 import { WorkspaceView } from './WorkspaceView';
@@ -35,6 +36,7 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
   const { workspace, refusal, reload } = open;
   const parties = useMemo(() => partyApi(client), [client]);
   const [call, setCall] = useState<ActionCall>();
+  const [composerCall, callComposer] = useState<ComposerCall>();
   const lead = useRef(openTicket);
   lead.current = openTicket;
   const slotProps = useMemo<SlotProps | undefined>(
@@ -44,6 +46,7 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
         workspace,
         reload: async () => void (await reload()),
         startAction: (action, input) => setCall({ action, input }),
+        writeInReply: (text) => callComposer({ kind: 'reply', text }),
         openTicket: (other) => lead.current(other),
         client,
         t: hostT,
@@ -61,6 +64,8 @@ function OpenTicket({ id, api, client, hostT, userId, listing = ANY_LIST, openTi
       parties={parties}
       slotProps={slotProps}
       call={call}
+      composerCall={composerCall}
+      callComposer={callComposer}
       userId={userId}
       listing={listing}
       openTicket={openTicket}

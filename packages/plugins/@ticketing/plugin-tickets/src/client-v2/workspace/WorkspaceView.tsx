@@ -40,6 +40,8 @@ export interface WorkspaceViewProps {
   parties: PartyApi;
   slotProps: SlotProps;
   call?: ActionCall;
+  composerCall?: ComposerCall;
+  callComposer(call: ComposerCall): void;
   userId: string;
   listing: Listing;
   openTicket(id: string): void;
@@ -49,14 +51,13 @@ export interface WorkspaceViewProps {
 
 /** The workspace of a loaded ticket: wide, the conversation with facts at its right; narrow, one column. */
 export function WorkspaceView(props: WorkspaceViewProps) {
-  const { workspace, open, api, parties, slotProps, call, userId, listing, openTicket, notify, t } = props;
+  const { workspace, open, api, parties, slotProps, call, composerCall, callComposer, userId, listing, openTicket, notify, t } = props;
   const { ticket, details, may } = workspace;
   const { token } = theme.useToken();
   const root = useRef<HTMLDivElement>(null);
   const isWide = useWidth(root) >= WIDE;
   const people = useMemo(() => peopleOf(ticket, open.timeline.entries), [ticket, open.timeline.entries]);
   const neighbours = useNeighbours(api, ticket.id, listing);
-  const [composerCall, setCall] = useState<ComposerCall>();
   const [splitting, setSplitting] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useSingleKeys();
@@ -65,9 +66,9 @@ export function WorkspaceView(props: WorkspaceViewProps) {
   const byKey: Record<ShortcutAction, () => void> = {
     previous: () => go(neighbours.previous),
     next: () => go(neighbours.next),
-    reply: () => setCall({ kind: 'reply' }),
-    note: () => setCall({ kind: 'note' }),
-    customerMessage: () => setCall({ kind: 'customerMessage' }),
+    reply: () => callComposer({ kind: 'reply' }),
+    note: () => callComposer({ kind: 'note' }),
+    customerMessage: () => callComposer({ kind: 'customerMessage' }),
     help: () => setHelpOpen(true),
   };
   useShortcuts(root, hasSingleKeys, (action) => byKey[action]());

@@ -17,7 +17,7 @@ const ticketOf = (version: number) =>
 function propsWith(request: SlotProps['client']['request'], version = 1): SlotProps {
   const nothing = () => undefined;
   const workspace = {} as SlotProps['workspace'];
-  return { ticket: ticketOf(version), workspace, reload: async () => undefined, startAction: nothing, openTicket: nothing, client: { request }, t };
+  return { ticket: ticketOf(version), workspace, reload: async () => undefined, startAction: nothing, writeInReply: nothing, openTicket: nothing, client: { request }, t };
 }
 const answering = (explanation: Explanation) => vi.fn(async () => ({ data: { data: explanation } }));
 

@@ -20,6 +20,8 @@ import { whyNot } from './why-not';
 /** Asks the composer to take the cursor; a new object each time. */
 export interface ComposerCall {
   kind: ComposerKind;
+  /** Put below what is written already. */
+  text?: string;
 }
 
 export interface ComposerProps {
@@ -57,8 +59,10 @@ export function Composer({ workspace, userId, call, send, reload, api, slotProps
   useEffect(() => {
     if (!wantsFocus.current || call?.kind !== kind) return;
     wantsFocus.current = false;
+    const { text } = call;
+    if (text) change((current) => ({ ...current, text: current.text.trim() ? `${current.text.trimEnd()}\n\n${text}` : text }));
     textArea.current?.focus();
-  }, [call, kind]);
+  }, [call, kind, change]);
 
   const parts = composerKinds[kind];
   const isAllowed = parts.isAllowed(may);

@@ -12,6 +12,8 @@ export interface SlotProps {
   reload(): Promise<void>;
   /** Opens the dialog of an action with what is known of it, `startAction('merge', { targetId })`; nothing when the action is not possible now. */
   startAction(action: string, input: ActionInput): void;
+  /** Puts text below what is written of the reply to the customer; people look at it before they send it. */
+  writeInReply(text: string): void;
   /** Leads to another ticket. */
   openTicket(id: string): void;
   /** The host's API client, signed in as the person who looks at the ticket. */

@@ -1,0 +1,14 @@
+import type { ArticleKind, ArticleMove, ArticleState, Audience } from '../../domain';
+
+/** How a state looks; the label is a key of our locale files. */
+export const STATE_LOOKS: Record<ArticleState, { label: string; color: string }> = {
+  draft: { label: 'Draft', color: 'default' },
+  review: { label: 'In review', color: 'gold' },
+  published: { label: 'Published', color: 'green' },
+  archived: { label: 'Archived', color: 'volcano' },
+};
+export const KIND_LABELS: Record<ArticleKind, string> = { article: 'Article', faq: 'FAQ' };
+export const AUDIENCE_LABELS: Record<Audience, string> = { public: 'Customers', internal: 'Desk only' };
+export const MOVE_LABELS: Record<ArticleMove, string> = {
+  submit: 'Submit for review', sendBack: 'Send back', publish: 'Publish', archive: 'Archive', restore: 'Take out of the archive',
+};

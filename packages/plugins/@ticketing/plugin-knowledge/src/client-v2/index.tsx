@@ -1,0 +1,1 @@
+export { PluginKnowledgeClientV2 as default } from './plugin';

@@ -1,0 +1,8 @@
+import { workspaceSlots } from '@ticketing/plugin-tickets/client-v2';
+import { tExpr } from './locale';
+import { KnowledgePanel } from './ticket/KnowledgePanel';
+
+/** What the knowledge base adds to the workspace of a ticket. */
+export function registerTicketParts() {
+  workspaceSlots.register({ slot: 'sidePanel', key: 'knowledge.articles', sort: 40, title: tExpr('Articles that fit'), Component: KnowledgePanel });
+}

@@ -1,0 +1,13 @@
+import { Plugin } from '@nocobase/client';
+import { modelLoaders } from '../client-v2/model-loaders';
+import { registerTicketParts } from '../client-v2/ticket-parts';
+
+// The legacy shell (/admin) renders modern pages too, with the same models.
+export class PluginKnowledgeClient extends Plugin {
+  async load() {
+    this.flowEngine.registerModelLoaders(modelLoaders);
+    registerTicketParts();
+  }
+}
+
+export default PluginKnowledgeClient;

@@ -1,0 +1,12 @@
+export {
+  ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_STATES, AUDIENCES, LIMITS, WRITTEN_COLUMNS,
+  type ArticleKind, type ArticleLanguage, type ArticleState, type Audience, type WrittenColumn,
+} from './article/article';
+export { articleNumber } from './article/article-number';
+export { checkArticle } from './article/check-article';
+export { ARTICLE_MOVES, decideMove, movesFrom, stateAfterEdit, type ArticleMove, type MoveFacts } from './article/decide-move';
+export { addressWords, numberInAddress } from './article/article-address';
+export { fuseRankings } from './search/fuse-rankings';
+export { isHan, wordsOf } from './search/words';
+export { draftFromTicket, type ArticleStart, type SolvedTicket } from './draft/draft-from-ticket';
+export { removePersonalData } from './draft/remove-personal-data';
