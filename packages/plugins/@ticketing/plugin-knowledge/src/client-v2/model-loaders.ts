@@ -1,7 +1,8 @@
 import { editorLoaders } from './editor/loaders';
+import { healthLoaders } from './health/loaders';
 
 /**
  * The flow models of this plugin, for both shells. A key is the `use` of stored pages and the named export of its module, which is
  * fetched when a page contains the model.
  */
-export const modelLoaders = { ...editorLoaders };
+export const modelLoaders = { ...editorLoaders, ...healthLoaders };

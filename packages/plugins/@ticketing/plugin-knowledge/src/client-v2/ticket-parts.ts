@@ -4,5 +4,5 @@ import { KnowledgePanel } from './ticket/KnowledgePanel';
 
 /** What the knowledge base adds to the workspace of a ticket. */
 export function registerTicketParts() {
-  workspaceSlots.register({ slot: 'sidePanel', key: 'knowledge.articles', sort: 40, title: tExpr('Articles that fit'), Component: KnowledgePanel });
+  workspaceSlots.register({ slot: 'sidePanel', key: 'knowledge.articles', sort: 8, title: tExpr('Articles that fit'), Component: KnowledgePanel });
 }

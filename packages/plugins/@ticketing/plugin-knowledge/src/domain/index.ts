@@ -10,3 +10,4 @@ export { fuseRankings } from './search/fuse-rankings';
 export { isHan, wordsOf } from './search/words';
 export { draftFromTicket, type ArticleStart, type SolvedTicket } from './draft/draft-from-ticket';
 export { removePersonalData } from './draft/remove-personal-data';
+export { HEALTH_DAYS, HEALTH_MEASURES, isFresh, knowledgeHealth, type HealthMeasure, type HealthReading } from './health/knowledge-health';

@@ -1,4 +1,4 @@
-import type { Model } from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
 import { startApp, type TestApp } from '@test/harness';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -57,9 +57,12 @@ describe('the demo data', () => {
   });
 
   it('tell in the history what the columns say, step by step and in order', async () => {
-    const tickets = await rows('ticketingTickets');
-    const activities = await t.db.getModel('ticketingActivities').findAll({ order: [['at', 'ASC'], ['id', 'ASC']] });
-    const comments = await rows('ticketingComments');
+    // As of one moment: the sweep of the routing may assign a waiting ticket meanwhile.
+    const { tickets, activities, comments } = await t.db.sequelize.transaction({ isolationLevel: 'REPEATABLE READ' as never }, async (transaction: Transaction) => ({
+      tickets: await t.db.getModel('ticketingTickets').findAll({ transaction }) as Model[],
+      activities: await t.db.getModel('ticketingActivities').findAll({ order: [['at', 'ASC'], ['id', 'ASC']], transaction }) as Model[],
+      comments: await t.db.getModel('ticketingComments').findAll({ transaction }) as Model[],
+    }));
     for (const ticket of tickets) {
       const id = String(ticket.get('id'));
       const history = activities.filter((activity) => String(activity.get('ticketId')) === id);

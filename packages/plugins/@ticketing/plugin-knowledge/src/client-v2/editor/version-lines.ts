@@ -17,7 +17,8 @@ export function linePairs(before: string, after: string): LinePair[] {
     for (let at = 0; at < Math.max(removed.length, added.length); at += 1) pairs.push({ before: removed[at] ?? null, after: added[at] ?? null, isChanged: true });
     removed = [];
   };
-  for (const part of diffLines(before, after)) {
+  // Whether the last line ends with a break is no difference.
+  for (const part of diffLines(`${before.trimEnd()}\n`, `${after.trimEnd()}\n`)) {
     if (part.removed) removed = linesOf(part.value);
     else if (part.added) takeRemoved(linesOf(part.value));
     else {

@@ -101,3 +101,33 @@ describe('an article from a solved ticket', () => {
     expect((await knowledge(id)).body.data.solvedOften).toBeNull();
   });
 });
+
+describe('the health of the knowledge base', () => {
+  const health = async (user = agent) => (await user.client.get('ticketingKnowledge:health')).body.data as { readings: { measure: string; part: number; whole: number }[]; gaps: { code: string; tickets: number }[]; unhelpful: { title: string }[] };
+  const reading = async (measure: string) => (await health()).readings.find((one) => one.measure === measure) as { part: number; whole: number };
+
+  it('knows which topics are covered, also by an article of the topic above', async () => {
+    const parent = (await t.admin.post('ticketingCategories:create', { code: 'network', title: 'Network' })).body.data;
+    await t.admin.post('ticketingCategories:create', { code: 'wifi', title: 'Wi-Fi', parentId: parent.id });
+    await solved('Wi-Fi is slow', { categoryCode: 'wifi' });
+    const before = await reading('coverage');
+    expect((await health()).gaps).toContainEqual(expect.objectContaining({ code: 'wifi', tickets: 1 }));
+    await published({ title: 'All about the network', categoryId: parent.id });
+    expect(await reading('coverage')).toEqual({ ...before, part: before.part + 1, percent: expect.anything() });
+    expect((await health()).gaps.map(({ code }) => code)).not.toContain('wifi');
+  });
+
+  it('counts a solved ticket with several articles once', async () => {
+    const id = await solved('Two articles helped');
+    const before = await reading('citation');
+    for (const title of ['One that helped', 'Another that helped']) {
+      const { id: articleId } = await published({ title });
+      expect((await agent.client.post(`ticketingKnowledge:use?filterByTk=${id}`, { articleId })).status).toBe(200);
+    }
+    expect((await reading('citation')).part).toBe(before.part + 1);
+  });
+
+  it('names what helped nobody', async () => {
+    expect((await health()).unhelpful.map(({ title }) => title)).toEqual(['Voted on']);
+  });
+});

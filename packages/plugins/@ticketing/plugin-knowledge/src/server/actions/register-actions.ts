@@ -6,6 +6,7 @@ import { articleForCaller, hasArticleRight, PUBLISH_ARTICLES } from '../articles
 import { moveArticle } from '../articles/move-article';
 import { saveArticle } from '../articles/save-article';
 import { searchForCaller } from '../articles/search-articles';
+import { readHealth } from '../health/read-health';
 import { helpActions } from '../help-centre/help-actions';
 import type { KnowledgeDesk } from '../knowledge-desk';
 import { renderMarkdown } from '../markdown/render-markdown';
@@ -41,6 +42,10 @@ export function registerActions(desk: KnowledgeDesk, index: LiveIndex, publicInd
   acl.allow('ticketingArticles', Object.keys(actions), 'loggedIn');
   const ofTickets: Record<string, Answer> = {
     forTicket: (ctx) => articlesForTicket(desk, index, ctx),
+    health: async (ctx) => {
+      if (!(await permissionFor(ctx, 'ticketingArticles', 'view'))) throw new TicketingError('article.notAllowed');
+      return readHealth(desk, index);
+    },
     use: (ctx) => useArticle(desk, ctx),
     start: async (ctx) => (await startArticle(desk, ctx)).toJSON(),
   };

@@ -69,6 +69,8 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingIntake:submitBatch': API,
   'ticketingIntake:trackingLinks': NOBODY,
   'ticketingKnowledge:forTicket': NOBODY,
+  // Numbers and titles of articles.
+  'ticketingKnowledge:health': AGENTS,
   'ticketingKnowledge:start': NOBODY,
   'ticketingKnowledge:use': NOBODY,
   'ticketingPortal:conversation': NOBODY,

@@ -1,0 +1,3 @@
+export const healthLoaders = {
+  KnowledgeHealthBlockModel: { extends: 'BlockModel', loader: () => import('./KnowledgeHealthBlockModel') },
+};
