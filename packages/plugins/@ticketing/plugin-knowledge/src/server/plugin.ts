@@ -3,6 +3,7 @@ import { Plugin } from '@nocobase/server';
 import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import path from 'node:path';
 import { registerActions } from './actions/register-actions';
+import { offerToEmployees } from './ai/offer-to-employees';
 import { PUBLISH_ARTICLES } from './articles/article-for-caller';
 import { describeKnowledgeErrors } from './errors/knowledge-errors';
 import { guardArticles } from './hooks/guard-articles';
@@ -40,6 +41,8 @@ export class PluginKnowledgeServer extends Plugin {
     guardArticles(this.desk);
     keepVersionsAsTheyAre(this.db);
     registerActions(this.desk, this.articles, this.publicArticles);
+    // Where the host's AI plugin is loaded after this one, too.
+    this.app.on('afterLoad', () => offerToEmployees(this.desk, this.articles));
   }
 
   private get desk(): KnowledgeDesk {
