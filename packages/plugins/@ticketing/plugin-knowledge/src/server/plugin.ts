@@ -1,4 +1,4 @@
-import type { Transaction } from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
 import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { registerActions } from './actions/register-actions';
 import { offerToEmployees } from './ai/offer-to-employees';
 import { PUBLISH_ARTICLES } from './articles/article-for-caller';
 import { describeKnowledgeErrors } from './errors/knowledge-errors';
-import { guardArticles } from './hooks/guard-articles';
+import { asArticleRule, guardArticles } from './hooks/guard-articles';
 import type { KnowledgeDesk } from './knowledge-desk';
 import { tExpression } from './locale';
 import { LiveIndex } from './search/live-index';
@@ -19,6 +19,12 @@ export class PluginKnowledgeServer extends Plugin {
   articles!: LiveIndex;
   /** What customers find. */
   publicArticles!: LiveIndex;
+
+  /** Publishes an article as it is now, in the transaction of whoever asks; for what comes ready-made. */
+  async publish(articleId: string, transaction: Transaction) {
+    const article = (await this.db.getCollection('ticketingArticles').model.findByPk(articleId, { transaction })) as Model;
+    await article.update({ state: 'published', liveVersion: article.get('version'), publishedAt: this.desk.now(transaction) }, asArticleRule(transaction));
+  }
 
   async beforeEnable() {
     if (!this.app.pm.get(PluginTicketsServer)?.isAvailable) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const NOW = new Date('2032-03-10T15:20:00Z');
 const ROUTING_COLLECTIONS = ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills', 'ticketingRoutingRules', 'ticketingAssignments'];
-const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords', ...ROUTING_COLLECTIONS];
+const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords', 'ticketingArticles', 'ticketingArticleVersions', ...ROUTING_COLLECTIONS];
 
 let t: TestApp;
 const desk = () => t.plugin<{ loadDemo(now: Date, password: string): Promise<void> }>('@ticketing/plugin-desk');

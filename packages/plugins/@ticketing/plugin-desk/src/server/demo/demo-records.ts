@@ -16,7 +16,8 @@ export type DemoCollection =
   | 'ticketingSkills'
   | 'ticketingAgents'
   | 'ticketingQueues'
-  | 'ticketingRoutingRules';
+  | 'ticketingRoutingRules'
+  | 'ticketingArticles';
 
 /**
  * Makes one part of the demo data, if no other start and no other node has made it before, and remembers which record it is. Part

@@ -3,6 +3,7 @@ import { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
+import { makeKnowledge } from './make-knowledge';
 import { makePeople } from './make-people';
 import { makeServiceLevel } from './make-service-level';
 import { makeTeams, routingOf, startTheirDay } from './make-teams';
@@ -24,6 +25,7 @@ export async function loadDemo(app: Application, now: Date, password: string): P
   try {
     await makeServiceLevel(db, timeZoneOfOffset(setting.utcOffsetMinutes));
     const people = await makePeople(db, plan, password);
+    await makeKnowledge(app);
     const routing = routingOf(app);
     if (routing) await makeTeams(db, people);
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), routing, people };

@@ -6,7 +6,7 @@ import { unusedCategories, unusedContacts, unusedCustomers } from './unused-demo
 
 /** What the demo made for other plugins, in the order in which it can go. */
 const SETUP_OF_OTHERS = [
-  'ticketingSlaPolicies', 'ticketingSlaCalendars', 'ticketingRoutingRules', 'ticketingQueues', 'ticketingAgents', 'ticketingSkills',
+  'ticketingSlaPolicies', 'ticketingSlaCalendars', 'ticketingRoutingRules', 'ticketingQueues', 'ticketingAgents', 'ticketingSkills', 'ticketingArticles',
 ] as const;
 
 interface Removal {

@@ -7,6 +7,9 @@ import type { T } from '../locale';
 import type { ArticleDraft } from './article-draft';
 import type { Problem } from './use-article';
 
+/** Between a category and the one above it. */
+export const PATH = ' / ';
+
 export interface ArticleFieldsProps {
   draft: ArticleDraft;
   onChange(draft: ArticleDraft): void;
@@ -61,7 +64,7 @@ export function ArticleFields({ draft, onChange, categories, problem, isReadOnly
           disabled={isReadOnly}
           value={draft.categoryId ?? undefined}
           onChange={(categoryId?: string) => onChange({ ...draft, categoryId: categoryId ?? null })}
-          options={[...categories]}
+          options={categories.map(({ value, label }) => ({ value, label: label.split(PATH).map((title) => t(title)).join(PATH) }))}
         />
       </Field>
       <Field label={t('Keywords')} htmlFor={`${id}-keywords`} error={errorOf('keywords')} hint={t('Words customers use for it that do not stand in the text.')}>

@@ -29,7 +29,7 @@ export function Health({ api, t }: { api: HealthApi; t: T }) {
         {health.readings.map((reading) => <Measure key={reading.measure} reading={reading} t={t} />)}
       </div>
       <div style={columns}>
-        <List title={t('Topics without an article')} emptyText={t('Every topic of the last weeks has an article.')} lines={health.gaps.map(({ code, title, tickets }) => ({ key: code, text: title, more: t('{{number}} tickets', { number: tickets }) }))} />
+        <List title={t('Topics without an article')} emptyText={t('Every topic of the last weeks has an article.')} lines={health.gaps.map(({ code, title, tickets }) => ({ key: code, text: t(title), more: t('{{number}} tickets', { number: tickets }) }))} />
         <List title={t('To look at again')} emptyText={t('All articles are fresh.')} lines={health.stale.map(({ id, articleNo, title }) => ({ key: id, text: title, more: articleNo }))} />
         <List
           title={t('Of little help')}

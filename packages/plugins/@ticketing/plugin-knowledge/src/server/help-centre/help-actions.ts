@@ -9,8 +9,9 @@ import type { LiveIndex } from '../search/live-index';
 import { castVote } from '../votes/cast-vote';
 import { actionHref, articleHref, homeHref } from './help-address';
 import { helpLanguage, languageLinks } from './help-language';
-import { answerHelpPage } from './help-page';
+import { answerHelpPage, type PageLanguage } from './help-page';
 import { readPublicArticle, type PublicArticle } from './public-article';
+import { titleInLanguage } from './title-in-language';
 
 /** Longer questions are cut: nobody types them. */
 const LONGEST_QUESTION = 300;
@@ -34,7 +35,7 @@ export const helpActions = (desk: KnowledgeDesk, index: LiveIndex) => ({
     const q = questionOf(ctx);
     const { category } = ctx.action.params as { category?: unknown };
     const all = (await index.all()).filter((article) => article.language === language);
-    const groups = await byCategory(desk, all, language);
+    const groups = await byCategory(desk, all, { language, locale });
     const chosen = groups.find(({ id }) => id === category);
     const found = q ? (await index.search({ text: q, language, limit: RESULTS })).map(({ article }) => listed(article, language)) : null;
     answerHelpPage(ctx, 'home', locale, {
@@ -117,9 +118,9 @@ async function answerUnknown(desk: KnowledgeDesk, ctx: Context): Promise<void> {
 const addresses = (language: ArticleLanguage) => ({ homeHref: homeHref({ lang: language }), searchHref: actionHref('search', { lang: language }), formHref: homeHref() });
 
 /** The articles under their categories, the larger first; those without one come last. */
-async function byCategory({ db }: KnowledgeDesk, articles: readonly ListedArticle[], language: ArticleLanguage) {
+async function byCategory({ app, db }: KnowledgeDesk, articles: readonly ListedArticle[], { language, locale }: { language: ArticleLanguage; locale: PageLanguage }) {
   const rows = (await db.getCollection('ticketingCategories').model.findAll({ attributes: ['id', 'title', 'sort'] })) as Model[];
-  const titles = new Map(rows.map((row) => [String(row.get('id')), String(row.get('title'))]));
+  const titles = new Map(rows.map((row) => [String(row.get('id')), titleInLanguage(app, locale, String(row.get('title')))]));
   const groups = new Map<string, ListedArticle[]>();
   for (const article of articles) {
     const key = article.categoryId && titles.has(article.categoryId) ? article.categoryId : '';

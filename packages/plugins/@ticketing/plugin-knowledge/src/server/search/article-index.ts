@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { isHan, wordsOf } from '../../domain';
+import { isHan } from '../../domain';
+import { indexWords, questionWords } from './index-words';
 
 /** What of an article is shown where it is listed. */
 export interface ListedArticle {
@@ -46,14 +47,18 @@ const MOST_WORDS = 60;
 /** Finds articles by words: BM25 over title, keywords, summary and text, forgiving of typing errors and half-typed words. In memory. */
 export class ArticleIndex {
   private readonly listed = new Map<string, ListedArticle>();
+  /** All words that ever stood in an article. */
+  private readonly words = new Set<string>();
   private readonly engine = new MiniSearch<IndexedArticle>({
     fields: Object.keys(BOOST),
-    tokenize: wordsOf,
+    tokenize: (text) => this.remember(indexWords(text)),
     processTerm: (word) => word,
     searchOptions: {
       boost: BOOST,
-      prefix: (word) => !isHan(word) && word.length >= SHORTEST_PREFIX,
-      fuzzy: (word) => !isHan(word) && word.length >= SHORTEST_FUZZY && TYPING_ERRORS,
+      // The last word may be typed half; looking for more words that begin like each of them takes long and finds little.
+      prefix: (word, at, words) => at === words.length - 1 && !isHan(word) && word.length >= SHORTEST_PREFIX,
+      // A word that stands in an article is not misspelt.
+      fuzzy: (word) => !this.words.has(word) && !isHan(word) && word.length >= SHORTEST_FUZZY && TYPING_ERRORS,
       weights: { fuzzy: 0.3, prefix: 0.4 },
     },
   });
@@ -79,9 +84,14 @@ export class ArticleIndex {
     if (this.listed.delete(id)) this.engine.discard(id);
   }
 
+  private remember(words: string[]): string[] {
+    for (const word of words) this.words.add(word);
+    return words;
+  }
+
   /** Best first; nothing for a question without words. */
   search({ text, language = null, limit }: SearchQuestion): Hit[] {
-    const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
+    const words = [...new Set(questionWords(text))].slice(0, MOST_WORDS);
     if (!words.length) return [];
     const found = this.engine.search(words.join(' '), {
       tokenize: (joined) => joined.split(' '),

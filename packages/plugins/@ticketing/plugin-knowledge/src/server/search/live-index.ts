@@ -3,8 +3,8 @@ import type { Audience } from '../../domain';
 import { ArticleIndex, type Hit, type IndexedArticle, type ListedArticle, type SearchQuestion } from './article-index';
 import { readLiveRevision } from './live-revision';
 
-/** Articles that are read and indexed in one go; in between, the node does other work. */
-const BATCH = 200;
+/** Articles that are read and indexed in one go, some 100 ms; in between, the node does other work. */
+const BATCH = 50;
 
 /**
  * The published articles of one audience, ready to be searched, the same on every node: each search first asks the database whether other texts are
