@@ -8,6 +8,8 @@ import { isWrittenUp, solvedAlike } from './solved-alike';
 import { languageOfTicket, questionOfTicket } from './ticket-words';
 
 const SHOWN = 5;
+/** What scores less, beside the best, only shares a few words with the ticket. */
+const WORTH_SHOWING = 0.35;
 /** From so many solved tickets about the same thing on, an article is worth its time. */
 const OFTEN = 3;
 
@@ -36,7 +38,7 @@ export async function articlesForTicket(desk: KnowledgeDesk, index: LiveIndex, c
   const alike = mayWrite && !begun ? await solvedAlike(desk, ticket) : [];
   const isOften = alike.length >= OFTEN && !(await isWrittenUp(desk, alike));
   return {
-    articles: found.map((article) => ({ ...article, isUsed: used.has(article.id) })),
+    articles: found.filter(({ score }) => score >= WORTH_SHOWING * found[0].score).map((article) => ({ ...article, isUsed: used.has(article.id) })),
     solvedOften: isOften ? alike.length : null,
     begun: begun && { id: String(begun.get('id')), articleNo: String(begun.get('articleNo')), title: String(begun.get('title')) },
     mayWrite,
