@@ -1,4 +1,4 @@
-// Puts a plugin's own runtime dependencies into its dist/node_modules, each as one self-contained file:
+// Puts a plugin's own runtime dependencies into its dist/node_modules, each as one self-contained file, with the WebAssembly it loads beside it:
 // an uploaded plugin is unpacked into a foreign app, where nobody runs `npm install` for it.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,9 @@ export async function bundleDependencies(plugin, staging) {
     const usedPackages = new Set();
     for (const module of modules) {
       const file = module === name ? 'index.js' : `${module.slice(name.length + 1).replace(/\.js$/, '')}.js`;
-      for (const folder of await bundle(plugin, require.resolve(module), path.join(target, file))) usedPackages.add(folder);
+      const entry = require.resolve(module);
+      for (const folder of await bundle(plugin, entry, path.join(target, file))) usedPackages.add(folder);
+      copyWebAssembly(path.dirname(entry), path.dirname(path.join(target, file)));
     }
     const own = [...usedPackages].map(readManifest).find((manifest) => manifest.name === name);
     const { version, license } = own;
@@ -35,6 +37,11 @@ async function bundle(plugin, entry, outfile) {
     legalComments: 'inline', external: ['@nocobase/*'], absWorkingDir: plugin.folder, logLevel: 'warning',
   });
   return new Set(Object.keys(metafile.inputs).map((file) => packageFolder(path.resolve(plugin.folder, file))));
+}
+
+/** Compiled code is looked up beside the module that loads it. */
+function copyWebAssembly(from, to) {
+  for (const file of fs.readdirSync(from).filter((name) => name.endsWith('.wasm'))) fs.copyFileSync(path.join(from, file), path.join(to, file));
 }
 
 function packageFolder(file) {

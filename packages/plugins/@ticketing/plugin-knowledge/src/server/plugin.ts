@@ -10,6 +10,7 @@ import { asArticleRule, guardArticles } from './hooks/guard-articles';
 import type { KnowledgeDesk } from './knowledge-desk';
 import { tExpression } from './locale';
 import { LiveIndex } from './search/live-index';
+import { warmUp } from './search/warm-up';
 import { keepVersionsAsTheyAre } from './versions/keep-version';
 
 /** What the desk knows: articles, their versions and review, and a search in English and Chinese. */
@@ -44,6 +45,7 @@ export class PluginKnowledgeServer extends Plugin {
     this.app.acl.setAvailableAction(PUBLISH_ARTICLES, { displayName: tExpression('Publish articles'), type: 'old-data', onNewRecord: false });
     this.articles = new LiveIndex(this.db, ['public', 'internal']);
     this.publicArticles = new LiveIndex(this.db, ['public']);
+    warmUp(this.desk, [this.articles, this.publicArticles]);
     guardArticles(this.desk);
     keepVersionsAsTheyAre(this.db);
     registerActions(this.desk, this.articles, this.publicArticles);

@@ -1,6 +1,7 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import { isHan } from '../../domain';
+import { FullText, type Columns } from './full-text';
 import { indexWords, questionWords } from './index-words';
+import { Vocabulary } from './vocabulary';
 
 /** What of an article is shown where it is listed. */
 export interface ListedArticle {
@@ -33,35 +34,22 @@ export interface Hit {
   score: number;
 }
 
-/** How much more a word says in the title than in the text. */
-const BOOST = { title: 4, keywords: 3, summary: 2, content: 1 };
-/** What an article in the reader's language is worth more. */
-const OWN_LANGUAGE = 1.5;
 /** Shorter words are looked up as they are: everything begins with "a". */
-const [SHORTEST_PREFIX, SHORTEST_FUZZY] = [3, 5];
-/** Wrong letters per letter of a word. */
-const TYPING_ERRORS = 0.2;
+const SHORTEST_PREFIX = 3;
+const FEW_WORDS = 3;
 /** A text of a ticket is longer than any question; its first words say what it is about. */
 const MOST_WORDS = 60;
+/**
+ * Articles that are weighed for all words of a question together, rare words first: among very many articles a word that stands in half of them tells
+ * least and costs most.
+ */
+const MOST_WEIGHED = 8_000;
 
-/** Finds articles by words: BM25 over title, keywords, summary and text, forgiving of typing errors and half-typed words. In memory. */
+/** Finds articles by the words of their title, keywords, summary and text; forgives typing errors and half-typed words. In memory. */
 export class ArticleIndex {
   private readonly listed = new Map<string, ListedArticle>();
-  /** All words that ever stood in an article. */
-  private readonly words = new Set<string>();
-  private readonly engine = new MiniSearch<IndexedArticle>({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => this.remember(indexWords(text)),
-    processTerm: (word) => word,
-    searchOptions: {
-      boost: BOOST,
-      // The last word may be typed half; looking for more words that begin like each of them takes long and finds little.
-      prefix: (word, at, words) => at === words.length - 1 && !isHan(word) && word.length >= SHORTEST_PREFIX,
-      // A word that stands in an article is not misspelt.
-      fuzzy: (word) => !this.words.has(word) && !isHan(word) && word.length >= SHORTEST_FUZZY && TYPING_ERRORS,
-      weights: { fuzzy: 0.3, prefix: 0.4 },
-    },
-  });
+  private readonly texts = new FullText();
+  private readonly vocabulary = new Vocabulary();
 
   get size(): number {
     return this.listed.size;
@@ -72,31 +60,39 @@ export class ArticleIndex {
     return [...this.listed.values()];
   }
 
-  /** Adds an article, in the place of an earlier version of it. */
-  put(article: IndexedArticle): void {
-    this.remove(article.id);
-    this.engine.add(article);
-    const { keywords: _keywords, content: _content, ...listed } = article;
-    this.listed.set(article.id, listed);
+  /** Adds articles, each in the place of an earlier version of it. */
+  put(...articles: IndexedArticle[]): void {
+    this.texts.inOneGo(() => articles.forEach((article) => this.putTexts(article)));
+    for (const { content: _content, keywords: _keywords, ...listed } of articles) this.listed.set(listed.id, listed);
+  }
+
+  private putTexts({ id, language, title, keywords, summary, content }: IndexedArticle): void {
+    const words: Columns = { title: indexWords(title), keywords: indexWords(keywords), summary: indexWords(summary), content: indexWords(content) };
+    this.texts.put(id, language, words);
+    this.vocabulary.learn(Object.values(words).flat());
   }
 
   remove(id: string): void {
-    if (this.listed.delete(id)) this.engine.discard(id);
-  }
-
-  private remember(words: string[]): string[] {
-    for (const word of words) this.words.add(word);
-    return words;
+    if (this.listed.delete(id)) this.texts.remove(id);
   }
 
   /** Best first; nothing for a question without words. */
   search({ text, language = null, limit }: SearchQuestion): Hit[] {
     const words = [...new Set(questionWords(text))].slice(0, MOST_WORDS);
-    if (!words.length) return [];
-    const found = this.engine.search(words.join(' '), {
-      tokenize: (joined) => joined.split(' '),
-      boostDocument: (id: string) => (language && this.listed.get(id)?.language === language ? OWN_LANGUAGE : 1),
-    });
-    return found.slice(0, limit).map(({ id, score }: SearchResult) => ({ article: this.listed.get(String(id)) as ListedArticle, score }));
+    const known = this.vocabulary.rarest(words.flatMap((word) => this.vocabulary.spellings(word)), MOST_WEIGHED);
+    const begun = words.slice(-1).filter((word) => this.maybeHalfTyped(word, words.length));
+    return this.texts.search({ words: known, begun, language, limit }).map(({ id, score }) => ({ article: this.listed.get(id) as ListedArticle, score }));
+  }
+
+  /** The last word of a question that is still being typed. One that stands in an article, after some others, is complete. */
+  private maybeHalfTyped(last: string, words: number): boolean {
+    if (isHan(last) || last.length < SHORTEST_PREFIX || (words > FEW_WORDS && this.vocabulary.has(last))) return false;
+    return words === 1 || this.vocabulary.spreadOfBeginning(last) <= MOST_WEIGHED;
+  }
+
+  /** Frees the memory. The index is empty afterwards. */
+  close(): void {
+    this.texts.close();
+    this.listed.clear();
   }
 }

@@ -47,6 +47,19 @@ describe('the index of articles', () => {
     expect(index.size).toBe(4);
   });
 
+  it('finds other forms of an English word', () => expect(found('jamming')[0]).toBe('printer'));
+
+  it('takes signs of the query language for what they are', () => {
+    for (const text of ['printer" OR "vpn', 'title: printer', 'printer*', "it's a printer’s NEAR(jam)"]) expect(found(text), text).toContain('printer');
+  });
+
+  it('puts many in one go, or none of them', () => {
+    const broken = { ...article('broken', ''), get title(): string { throw new Error('unreadable'); } };
+    expect(() => index.put(article('fax', 'Fax'), broken)).toThrow('unreadable');
+    expect(found('fax')).toEqual([]);
+    expect(found('vpn')).toEqual(['vpn']);
+  });
+
   it('finds nothing for a question without words', () => {
     expect([found(''), found('!? …')]).toEqual([[], []]);
   });
