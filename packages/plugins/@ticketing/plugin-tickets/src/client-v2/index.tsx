@@ -8,6 +8,7 @@ export {
   type BoardCardProps,
   type ComposerToolProps,
   type PropsOfSlot,
+  type RequestFormProps,
   type SlotName,
   type SlotPart,
   type SlotProps,

@@ -6,11 +6,11 @@ import { PortalRequest, type PortalRequestProps } from './request/PortalRequest'
 
 /** "New request" of a customer. */
 export class PortalRequestBlockModel extends BlockModel {
-  private parts?: Pick<PortalRequestProps, 'api' | 't'>;
+  private parts?: Pick<PortalRequestProps, 'api' | 'client' | 'hostT' | 't'>;
 
   renderComponent() {
     const { context } = this;
-    this.parts ??= { api: portalApi(context.api), t: bindT(context) };
+    this.parts ??= { api: portalApi(context.api), client: context.api, hostT: (key, options) => context.t(key, options), t: bindT(context) };
     return <PortalRequest {...this.parts} language={context.i18n?.language ?? 'en-US'} icon={(name) => <Icon type={name} />} />;
   }
 }

@@ -14,6 +14,7 @@ export { AttachmentChip } from '../workspace/conversation/AttachmentChip';
 export { Moment } from '../workspace/conversation/Moment';
 export { RailCard } from '../workspace/rail/RailCard';
 export { SafeHtml } from '../workspace/conversation/SafeHtml';
+export { RequestFormSlot } from '../workspace/slots/RequestFormSlot';
 export { WORKSPACE_CSS } from '../workspace/workspace-css';
 export { ConditionsEditor, type ConditionsEditorProps } from './conditions/ConditionsEditor';
 export type { Fact } from './conditions/condition-rows';

@@ -14,7 +14,7 @@ const formsOf = (...types: PortalForm[]) => vi.fn(async () => ({ types, files: {
 
 function open(answers: object) {
   const api = fakePortal(answers);
-  render(<PortalRequest api={api} language="zh-CN" icon={() => null} t={t} />);
+  render(<PortalRequest api={api} language="zh-CN" icon={() => null} client={{ request: async () => ({ data: undefined as never }) }} hostT={t} t={t} />);
   return api;
 }
 const fill = (label: RegExp, text: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: text } });

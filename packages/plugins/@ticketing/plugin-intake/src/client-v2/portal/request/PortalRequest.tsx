@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Empty, Flex, Input, Skeleton, theme } from 'antd';
-import { BusinessTypePicker, DetailsFields, FormField, useUploads } from '@ticketing/plugin-tickets/forms';
+import { BusinessTypePicker, DetailsFields, FormField, RequestFormSlot, useUploads, type RequestClient } from '@ticketing/plugin-tickets/forms';
 import React, { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { T } from '../../locale';
 import { FilePicker } from '../FilePicker';
@@ -15,11 +15,14 @@ export interface PortalRequestProps {
   language: string;
   /** Draws an icon by its NocoBase name. */
   icon(name: string): ReactNode;
+  client: RequestClient;
+  /** The host's translation, for what other plugins show. */
+  hostT(key: string, options?: Record<string, unknown>): string;
   t: T;
 }
 
 /** One form for every kind of request: what it is about, then what only this kind asks. */
-export function PortalRequest({ api, language, icon, t }: PortalRequestProps) {
+export function PortalRequest({ api, language, icon, client, hostT, t }: PortalRequestProps) {
   const { token } = theme.useToken();
   const prefix = useId();
   const idOf = (field: string) => `${prefix}-${field}`;
@@ -53,6 +56,7 @@ export function PortalRequest({ api, language, icon, t }: PortalRequestProps) {
       <FormField id={idOf('description')} label={t('Description')}>
         <Input.TextArea id={idOf('description')} value={draft.description} maxLength={50_000} autoSize={{ minRows: 4, maxRows: 16 }} onChange={(event) => change({ ...draft, description: event.target.value })} />
       </FormField>
+      <RequestFormSlot text={`${draft.title}\n${draft.description}`} language={language} client={client} t={hostT} />
       {form && <SortingChoices draft={draft} form={form} onChange={change} idOf={idOf} t={t} />}
       {form && form.fields.length > 0 && (
         <section aria-label={t(form.title)} style={{ padding: token.padding, background: token.colorFillQuaternary, borderRadius: token.borderRadiusLG }}>

@@ -44,12 +44,25 @@ export interface BoardCardProps {
   t(key: string, options?: Record<string, unknown>): string;
 }
 
+/** A form in which a customer, known or not, writes his request. */
+export interface RequestFormProps {
+  /** Subject and description as far as they are written, as plain text. */
+  text: string;
+  /** Language of the page, such as zh-CN. */
+  language: string;
+  /** Requests with the rights of whoever writes: often nobody is signed in. */
+  client: RequestClient;
+  /** The host's translation: name your own namespace. */
+  t(key: string, options?: Record<string, unknown>): string;
+}
+
 interface SlotPropsByName {
   headerBadge: SlotProps;
   sidePanel: SlotProps;
   composerTool: ComposerToolProps;
   timelineEntry: TimelineEntryProps;
   boardCard: BoardCardProps;
+  requestForm: RequestFormProps;
 }
 
 export type SlotName = keyof SlotPropsByName;
@@ -98,7 +111,7 @@ function publish() {
   current.listeners.forEach((listener) => listener());
 }
 
-/** The places of the ticket workspace and the board other plugins fill. */
+/** The places of the ticket workspace, the board and the forms of customers that other plugins fill. */
 export const workspaceSlots = {
   /** Adds a part; gives back the function that takes it out again. */
   register(part: SlotPart): () => void {
