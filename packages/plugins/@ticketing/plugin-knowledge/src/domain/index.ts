@@ -7,6 +7,7 @@ export { checkArticle } from './article/check-article';
 export { ARTICLE_MOVES, decideMove, movesFrom, stateAfterEdit, type ArticleMove, type MoveFacts } from './article/decide-move';
 export { addressWords, numberInAddress } from './article/article-address';
 export { fuseRankings } from './search/fuse-rankings';
+export { outstanding, similarity, unitVector, type Near, type Vector } from './search/vectors';
 export { isHan, wordsOf } from './search/words';
 export { draftFromTicket, type ArticleStart, type SolvedTicket } from './draft/draft-from-ticket';
 export { removePersonalData } from './draft/remove-personal-data';

@@ -1,6 +1,6 @@
 import type { Model, Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { everyHalfMinute, PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import path from 'node:path';
 import { registerActions } from './actions/register-actions';
 import { offerToEmployees } from './ai/offer-to-employees';
@@ -9,6 +9,10 @@ import { describeKnowledgeErrors } from './errors/knowledge-errors';
 import { asArticleRule, guardArticles } from './hooks/guard-articles';
 import type { KnowledgeDesk } from './knowledge-desk';
 import { tExpression } from './locale';
+import { embedArticles } from './meaning/embed-articles';
+import { followServices } from './meaning/follow-services';
+import { Meaning } from './meaning/meaning';
+import { ArticleSearch } from './search/article-search';
 import { LiveIndex } from './search/live-index';
 import { warmUp } from './search/warm-up';
 import { keepVersionsAsTheyAre } from './versions/keep-version';
@@ -16,10 +20,8 @@ import { keepVersionsAsTheyAre } from './versions/keep-version';
 /** What the desk knows: articles, their versions and review, and a search in English and Chinese. */
 export class PluginKnowledgeServer extends Plugin {
   clock: Clock = systemClock;
-  /** What people of the desk find. */
-  articles!: LiveIndex;
-  /** What customers find. */
-  publicArticles!: LiveIndex;
+  /** Works out the vectors of published texts that have none; the sweep does it every half minute. Answers how many there were. */
+  embedArticles = () => embedArticles(this.desk);
 
   /** Publishes an article as it is now, in the transaction of whoever asks; for what comes ready-made. */
   async publish(articleId: string, transaction: Transaction) {
@@ -43,14 +45,18 @@ export class PluginKnowledgeServer extends Plugin {
     describeKnowledgeErrors();
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
     this.app.acl.setAvailableAction(PUBLISH_ARTICLES, { displayName: tExpression('Publish articles'), type: 'old-data', onNewRecord: false });
-    this.articles = new LiveIndex(this.db, ['public', 'internal']);
-    this.publicArticles = new LiveIndex(this.db, ['public']);
-    warmUp(this.desk, [this.articles, this.publicArticles]);
+    // Customers have an index of their own, in which articles of the desk never are.
+    const [ofDesk, ofCustomers] = [new LiveIndex(this.db, ['public', 'internal']), new LiveIndex(this.db, ['public'])];
+    warmUp(this.desk, [ofDesk, ofCustomers]);
+    const meaning = new Meaning(this.desk);
+    const search = new ArticleSearch(ofDesk, meaning);
+    followServices(this.desk);
+    everyHalfMinute(this.app, 'working out what articles mean', () => embedArticles(this.desk));
     guardArticles(this.desk);
     keepVersionsAsTheyAre(this.db);
-    registerActions(this.desk, this.articles, this.publicArticles);
+    registerActions(this.desk, search, new ArticleSearch(ofCustomers, meaning));
     // Where the host's AI plugin is loaded after this one, too.
-    this.app.on('afterLoad', () => offerToEmployees(this.desk, this.articles));
+    this.app.on('afterLoad', () => offerToEmployees(this.desk, search));
   }
 
   private get desk(): KnowledgeDesk {

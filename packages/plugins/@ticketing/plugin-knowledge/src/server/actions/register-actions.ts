@@ -10,7 +10,8 @@ import { readHealth } from '../health/read-health';
 import { helpActions } from '../help-centre/help-actions';
 import type { KnowledgeDesk } from '../knowledge-desk';
 import { renderMarkdown } from '../markdown/render-markdown';
-import type { LiveIndex } from '../search/live-index';
+import type { ArticleSearch } from '../search/article-search';
+import { saveSearchSettings, searchSettings } from '../meaning/settings-actions';
 import { articlesForTicket } from '../tickets/articles-for-ticket';
 import { startArticle } from '../tickets/start-article';
 import { useArticle } from '../tickets/use-article';
@@ -28,7 +29,7 @@ const handlerOf = (answer: Answer) =>
 const RESULTS = 10;
 
 /** Every HTTP action of the plugin, see docs/reference/http-api.md. Who may is asked in the handlers. */
-export function registerActions(desk: KnowledgeDesk, index: LiveIndex, publicIndex: LiveIndex): void {
+export function registerActions(desk: KnowledgeDesk, index: ArticleSearch, publicIndex: ArticleSearch): void {
   const { acl, resourceManager } = desk.app;
   const actions: Record<string, Answer> = {
     save: async (ctx) => (await saveArticle(desk, ctx)).toJSON(),
@@ -46,6 +47,8 @@ export function registerActions(desk: KnowledgeDesk, index: LiveIndex, publicInd
       if (!(await permissionFor(ctx, 'ticketingArticles', 'view'))) throw new TicketingError('article.notAllowed');
       return readHealth(desk, index);
     },
+    searchSettings: (ctx) => searchSettings(desk, ctx),
+    saveSearchSettings: (ctx) => saveSearchSettings(desk, ctx),
     use: (ctx) => useArticle(desk, ctx),
     start: async (ctx) => (await startArticle(desk, ctx)).toJSON(),
   };

@@ -1,7 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { ARTICLES_KEY, describeBase, searchForRoles, type EmployeeSearch, type FoundDocument } from './search-for-roles';
 import type { KnowledgeDesk } from '../knowledge-desk';
-import type { LiveIndex } from '../search/live-index';
+import type { ArticleSearch } from '../search/article-search';
 
 type Base = ReturnType<typeof describeBase>;
 
@@ -24,14 +24,14 @@ const UNUSED = { vectorStoreProvider: {}, vectorDatabase: {}, vectorDatabaseProv
  * Lets AI employees of the host search our articles, as far as the roles of whoever talks to them see those. Where another plugin has brought a knowledge
  * base, that stays.
  */
-export function offerToEmployees(desk: KnowledgeDesk, index: LiveIndex): void {
+export function offerToEmployees(desk: KnowledgeDesk, index: ArticleSearch): void {
   const { features } = (desk.app.pm.get('ai') ?? {}) as AiPlugin;
   if (!features || features.isFeaturesEnabled([...Object.keys(UNUSED), 'knowledgeBase'])) return;
   features.enableFeatures({ ...UNUSED, knowledgeBase: knowledgeBaseOf(desk, index) });
   listForSettings(desk.app);
 }
 
-function knowledgeBaseOf(desk: KnowledgeDesk, index: LiveIndex): KnowledgeBaseFeature {
+function knowledgeBaseOf(desk: KnowledgeDesk, index: ArticleSearch): KnowledgeBaseFeature {
   const ours = (keys: readonly string[] | undefined) => (keys?.includes(ARTICLES_KEY) ? [ARTICLES_KEY] : []);
   return {
     getKnowledgeBase: async (keys) => ours(keys).map(describeBase),

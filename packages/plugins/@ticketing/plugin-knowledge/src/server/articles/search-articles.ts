@@ -3,7 +3,7 @@ import type { Filter, Model } from '@nocobase/database';
 import { permissionFor, TicketingError } from '@ticketing/plugin-tickets';
 import type { KnowledgeDesk } from '../knowledge-desk';
 import type { ListedArticle } from '../search/article-index';
-import type { LiveIndex } from '../search/live-index';
+import type { ArticleSearch } from '../search/article-search';
 
 /** Found ones that are looked at before those the caller may not see are left out. */
 const LOOKED_AT = 100;
@@ -18,7 +18,7 @@ export interface ArticleQuestion {
 }
 
 /** Published articles that answer a question, as far as the caller's roles see them, best first. Throws article.notAllowed. */
-export async function searchForCaller(desk: KnowledgeDesk, index: LiveIndex, ctx: Context, { text, language, limit }: ArticleQuestion): Promise<FoundArticle[]> {
+export async function searchForCaller(desk: KnowledgeDesk, index: ArticleSearch, ctx: Context, { text, language, limit }: ArticleQuestion): Promise<FoundArticle[]> {
   const view = await permissionFor(ctx, 'ticketingArticles', 'view');
   if (!view) throw new TicketingError('article.notAllowed');
   const hits = await index.search({ text, language, limit: LOOKED_AT });

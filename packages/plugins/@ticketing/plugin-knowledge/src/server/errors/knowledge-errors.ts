@@ -16,6 +16,9 @@ export const KNOWLEDGE_ERRORS = {
   'article.fieldReadOnly': { status: 400, message: 'These fields are set by the rules of the desk: {{fields}}.' },
   'article.internal': { status: 409, message: 'This article is for the desk only and cannot go to a customer.' },
   'article.versionsFixed': { status: 403, message: 'The versions of an article cannot be changed.' },
+  'knowledge.settingsNotAllowed': { status: 403, message: 'You may not change how articles are searched.' },
+  'knowledge.embeddingUnknown': { status: 400, message: 'This LLM service is not there, is switched off, or has no embedding models.' },
+  'knowledge.embeddingFailed': { status: 400, message: 'The service gave no vector for a test ({{problem}}). Nothing was changed.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */

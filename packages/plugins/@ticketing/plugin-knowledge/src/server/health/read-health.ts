@@ -1,7 +1,7 @@
 import { Op, type Model } from '@nocobase/database';
 import { HEALTH_DAYS, isFresh, knowledgeHealth, type HealthReading } from '../../domain';
 import type { KnowledgeDesk } from '../knowledge-desk';
-import type { LiveIndex } from '../search/live-index';
+import type { ArticleSearch } from '../search/article-search';
 
 const DAY_MS = 86_400_000;
 /** What is listed of each kind. */
@@ -25,7 +25,7 @@ export interface KnowledgeHealth {
 }
 
 /** How well the knowledge base does, and what to write or to look at next. */
-export async function readHealth(desk: KnowledgeDesk, index: LiveIndex): Promise<KnowledgeHealth> {
+export async function readHealth(desk: KnowledgeDesk, index: ArticleSearch): Promise<KnowledgeHealth> {
   const [categories, solved, articles] = [await readCategories(desk), await solvedByCategory(desk), await liveArticles(desk)];
   const written = new Set((await index.all()).flatMap(({ categoryId }) => (categoryId ? [categoryId] : [])));
   const isCovered = (code: string | null) => {

@@ -5,7 +5,7 @@ import { readSettings } from '@ticketing/plugin-tickets';
 import { numberInAddress, type ArticleLanguage } from '../../domain';
 import type { KnowledgeDesk } from '../knowledge-desk';
 import type { ListedArticle } from '../search/article-index';
-import type { LiveIndex } from '../search/live-index';
+import { ArticleSearch } from '../search/article-search';
 import { castVote } from '../votes/cast-vote';
 import { actionHref, articleHref, homeHref } from './help-address';
 import { helpLanguage, languageLinks } from './help-language';
@@ -28,7 +28,7 @@ const questionOf = (ctx: Context): string => {
 };
 
 /** The help centre: everything customers may read, without signing in. Every action answers the same to everybody. */
-export const helpActions = (desk: KnowledgeDesk, index: LiveIndex) => ({
+export const helpActions = (desk: KnowledgeDesk, index: ArticleSearch) => ({
   /** The start page, or what is found. */
   list: answering(async (ctx) => {
     const { language, locale } = await helpLanguage(desk, ctx);
@@ -37,7 +37,7 @@ export const helpActions = (desk: KnowledgeDesk, index: LiveIndex) => ({
     const all = (await index.all()).filter((article) => article.language === language);
     const groups = await byCategory(desk, all, { language, locale });
     const chosen = groups.find(({ id }) => id === category);
-    const found = q ? (await index.search({ text: q, language, limit: RESULTS })).map(({ article }) => listed(article, language)) : null;
+    const found = q ? (await index.search({ text: q, language, limit: RESULTS, by: 'stranger' })).map(({ article }) => listed(article, language)) : null;
     answerHelpPage(ctx, 'home', locale, {
       q, lang: language, found, chosen,
       groups: chosen ? [chosen] : groups.map((group) => ({ ...group, articles: group.articles.slice(0, SHOWN_OF_CATEGORY), more: group.articles.length > SHOWN_OF_CATEGORY })),
@@ -55,7 +55,7 @@ export const helpActions = (desk: KnowledgeDesk, index: LiveIndex) => ({
     if (!article) return answerUnknown(desk, ctx);
     const { language, locale } = await helpLanguage(desk, ctx, article.language);
     const { done } = ctx.action.params as { done?: unknown };
-    const related = (await index.search({ text: article.title, language: article.language, limit: RELATED + 1 })).filter((hit) => hit.article.id !== article.id && hit.article.language === article.language);
+    const related = (await index.search({ text: article.title, language: article.language, limit: RELATED + 1, by: 'words' })).filter((hit) => hit.article.id !== article.id && hit.article.language === article.language);
     answerHelpPage(ctx, 'article', locale, {
       article, lang: language,
       hasVoted: done === 'voted',
@@ -71,7 +71,7 @@ export const helpActions = (desk: KnowledgeDesk, index: LiveIndex) => ({
   /** What is found while somebody types: `[{title, summary, href}]`. */
   search: answering(async (ctx) => {
     const { language } = await helpLanguage(desk, ctx);
-    const hits = await index.search({ text: questionOf(ctx), language, limit: AS_YOU_TYPE });
+    const hits = ArticleSearch.worthShowing(await index.search({ text: questionOf(ctx), language, limit: AS_YOU_TYPE, by: 'words' }));
     ctx.set('Cache-Control', 'no-store');
     ctx.body = hits.map(({ article }) => listed(article, language));
   }),

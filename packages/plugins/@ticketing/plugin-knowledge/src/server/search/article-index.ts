@@ -60,6 +60,10 @@ export class ArticleIndex {
     return [...this.listed.values()];
   }
 
+  listedOf(id: string): ListedArticle | undefined {
+    return this.listed.get(id);
+  }
+
   /** Adds articles, each in the place of an earlier version of it. */
   put(...articles: IndexedArticle[]): void {
     this.texts.inOneGo(() => articles.forEach((article) => this.putTexts(article)));

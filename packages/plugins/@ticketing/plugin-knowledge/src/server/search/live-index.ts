@@ -34,6 +34,11 @@ export class LiveIndex {
     return this.index.all();
   }
 
+  /** One that can be found, as of the last search. */
+  listed(id: string): ListedArticle | undefined {
+    return this.index.listedOf(id);
+  }
+
   /** Brings the index up to what is published now. Whoever asks while that is under way waits for a round that began after he asked. */
   async refresh(): Promise<void> {
     await this.refreshing;

@@ -3,13 +3,11 @@ import type { Filter, Model } from '@nocobase/database';
 import { permissionFor, ticketForCaller } from '@ticketing/plugin-tickets';
 import { searchForCaller, type FoundArticle } from '../articles/search-articles';
 import type { KnowledgeDesk } from '../knowledge-desk';
-import type { LiveIndex } from '../search/live-index';
+import { ArticleSearch } from '../search/article-search';
 import { isWrittenUp, solvedAlike } from './solved-alike';
 import { languageOfTicket, questionOfTicket } from './ticket-words';
 
 const SHOWN = 5;
-/** What scores less, beside the best, only shares a few words with the ticket. */
-const WORTH_SHOWING = 0.35;
 /** From so many solved tickets about the same thing on, an article is worth its time. */
 const OFTEN = 3;
 
@@ -23,7 +21,7 @@ export interface TicketKnowledge {
 }
 
 /** What the desk knows about the matter of a ticket, for whoever sees both; `q` asks something else than the ticket does. */
-export async function articlesForTicket(desk: KnowledgeDesk, index: LiveIndex, ctx: Context): Promise<TicketKnowledge> {
+export async function articlesForTicket(desk: KnowledgeDesk, index: ArticleSearch, ctx: Context): Promise<TicketKnowledge> {
   const ticket = await ticketForCaller(ctx, 'view');
   const { q } = ctx.action.params as { q?: unknown };
   const text = typeof q === 'string' && q.trim() ? q.slice(0, 300) : questionOfTicket(ticket);
@@ -38,7 +36,7 @@ export async function articlesForTicket(desk: KnowledgeDesk, index: LiveIndex, c
   const alike = mayWrite && !begun ? await solvedAlike(desk, ticket) : [];
   const isOften = alike.length >= OFTEN && !(await isWrittenUp(desk, alike));
   return {
-    articles: found.filter(({ score }) => score >= WORTH_SHOWING * found[0].score).map((article) => ({ ...article, isUsed: used.has(article.id) })),
+    articles: ArticleSearch.worthShowing(found).map((article) => ({ ...article, isUsed: used.has(article.id) })),
     solvedOften: isOften ? alike.length : null,
     begun: begun && { id: String(begun.get('id')), articleNo: String(begun.get('articleNo')), title: String(begun.get('title')) },
     mayWrite,

@@ -71,6 +71,8 @@ export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingKnowledge:forTicket': NOBODY,
   // Numbers and titles of articles.
   'ticketingKnowledge:health': AGENTS,
+  'ticketingKnowledge:saveSearchSettings': NOBODY,
+  'ticketingKnowledge:searchSettings': NOBODY,
   'ticketingKnowledge:start': NOBODY,
   'ticketingKnowledge:use': NOBODY,
   'ticketingPortal:conversation': NOBODY,
@@ -152,6 +154,7 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingAgentSkills: AGENTS_READ,
   ticketingAgents: AGENTS_READ,
   ticketingArticleUses: AGENTS_KNOW,
+  ticketingArticleVectors: {},
   ticketingArticleVersions: AGENTS_KNOW,
   ticketingArticleVotes: {},
   // Whoever works on tickets writes articles; publishing is another right.
@@ -176,6 +179,7 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingIntakeMails: {},
   ticketingIntakeSettings: {},
   ticketingItSupportDetails: DETAILS,
+  ticketingKnowledgeSettings: {},
   ticketingQueueMembers: AGENTS_READ,
   ticketingQueues: AGENTS_READ,
   ticketingRelatedArticles: AGENTS_READ,

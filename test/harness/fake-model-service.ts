@@ -1,0 +1,61 @@
+// A model service that speaks OpenAI's API over real HTTP, costs nothing and does as it is told. Understands a handful of matters.
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** `garbage`: an answer without vectors; `hang`: none at all. */
+export type FakeMode = 'ok' | 'garbage' | 'hang' | 500 | 429;
+
+export interface FakeModelService {
+  baseUrl: string;
+  mode: FakeMode;
+  /** Texts whose vectors were asked for, in order. */
+  embedded: string[];
+  /** A row of llmServices for it. */
+  service: Record<string, unknown>;
+  stop(): Promise<void>;
+}
+
+/** Words that mean the same, whatever the language: one direction of a vector each. */
+const MATTERS = [
+  /air condition|\bac\b|cooling|空调|冷气/i,
+  /printer|printing|打印/i,
+  /conveyor|belt|photo eye|输送带|光电/i,
+  /invoice|bill|发票|账单/i,
+  /salary|wage|工资/i,
+];
+
+const vectorOf = (text: string): number[] => {
+  // A little of everything, as real models have it: nothing is ever quite unlike.
+  const noise = [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7);
+  return [...MATTERS.map((matter) => (matter.test(text) ? 1 : 0)), 0.3, (noise % 97) / 970];
+};
+
+export async function startFakeModelService(name = 'fake'): Promise<FakeModelService> {
+  const fake: Omit<FakeModelService, 'baseUrl' | 'service' | 'stop'> = { mode: 'ok', embedded: [] };
+  const server = http.createServer((request, response) => {
+    let raw = '';
+    request.on('data', (part) => (raw += part));
+    request.on('end', () => {
+      if (fake.mode === 'hang') return;
+      const answer = (status: number, body: object) => response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      if (typeof fake.mode === 'number') return answer(fake.mode, { error: { message: 'no', type: 'fake' } });
+      if (!request.url?.endsWith('/embeddings')) return answer(404, { error: { message: `not here: ${request.url}` } });
+      const { input, encoding_format: encoding, model } = JSON.parse(raw) as { input: string | string[]; encoding_format?: string; model: string };
+      const texts = [input].flat();
+      fake.embedded.push(...texts);
+      const encode = (vector: number[]) => (encoding === 'base64' ? Buffer.from(Float32Array.from(vector).buffer).toString('base64') : vector);
+      const data = texts.map((text, index) => ({ object: 'embedding', index, embedding: encode(fake.mode === 'garbage' ? [] : vectorOf(text)) }));
+      return answer(200, { object: 'list', model, data, usage: { prompt_tokens: 1, total_tokens: 1 } });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  return Object.assign(fake, {
+    baseUrl,
+    service: { name, title: 'Fake service', provider: 'openai-completions', options: { apiKey: 'sk-secret-of-the-test', baseURL: baseUrl }, enabled: true },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
