@@ -15,7 +15,9 @@ import { Meaning } from './meaning/meaning';
 import { ArticleSearch } from './search/article-search';
 import { LiveIndex } from './search/live-index';
 import { warmUp } from './search/warm-up';
+import { noteUse, type ArticleUse } from './tickets/use-article';
 import { keepVersionsAsTheyAre } from './versions/keep-version';
+import { noteVote, type ArticleVote } from './votes/cast-vote';
 
 /** What the desk knows: articles, their versions and review, and a search in English and Chinese. */
 export class PluginKnowledgeServer extends Plugin {
@@ -27,6 +29,16 @@ export class PluginKnowledgeServer extends Plugin {
   async publish(articleId: string, transaction: Transaction) {
     const article = (await this.db.getCollection('ticketingArticles').model.findByPk(articleId, { transaction })) as Model;
     await article.update({ state: 'published', liveVersion: article.get('version'), publishedAt: this.desk.now(transaction) }, asArticleRule(transaction));
+  }
+
+  /** Notes that an article was put into a reply of a ticket; for tickets that come with their history. Nothing where that is known. */
+  async noteUse(use: ArticleUse, transaction: Transaction) {
+    await noteUse(this.desk, use, transaction);
+  }
+
+  /** Notes whether an article helped a reader, with the counts of the article. `voter` is a name for him that tells nobody who he is. */
+  async noteVote(vote: ArticleVote, transaction: Transaction) {
+    await noteVote(this.desk, vote, transaction);
   }
 
   async beforeEnable() {

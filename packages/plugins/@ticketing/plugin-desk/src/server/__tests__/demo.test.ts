@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const NOW = new Date('2032-03-10T15:20:00Z');
 const ROUTING_COLLECTIONS = ['ticketingQueues', 'ticketingQueueMembers', 'ticketingSkills', 'ticketingAgents', 'ticketingAgentSkills', 'ticketingRoutingRules', 'ticketingAssignments'];
-const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords', 'ticketingArticles', 'ticketingArticleVersions', ...ROUTING_COLLECTIONS];
+const DEMO_COLLECTIONS = ['ticketingTickets', 'ticketingComments', 'ticketingActivities', 'ticketingDetails', 'ticketingRepairDetails', 'ticketingCustomers', 'ticketingContacts', 'ticketingCategories', 'ticketingContactCustomers', 'users', 'rolesUsers', 'ticketingDemoRecords', 'ticketingArticles', 'ticketingArticleVersions', 'ticketingArticleUses', 'ticketingArticleVotes', ...ROUTING_COLLECTIONS];
 
 let t: TestApp;
 const desk = () => t.plugin<{ loadDemo(now: Date, password: string): Promise<void> }>('@ticketing/plugin-desk');
@@ -104,6 +104,23 @@ describe('the demo data', () => {
       expect([ticketId, (assignment.get('reasons') as unknown[]).length > 0, assignment.get('at')! <= NOW]).toEqual([ticketId, true, true]);
     }
     expect(Object.keys(countBy(assignments, 'queueId'))).toHaveLength(4);
+  });
+
+  it('answered solved tickets with articles about their topic, in their language, and let their readers vote', async () => {
+    const uses = (await t.db.getRepository('ticketingArticleUses').find({ appends: ['article', 'article.category', 'ticket'] })) as Model[];
+    const solved = await t.db.getModel('ticketingTickets').count({ where: { statusCategory: ['resolved', 'closed'] } });
+    expect(uses.length / solved).toBeGreaterThan(0.4);
+    for (const use of uses) {
+      const [article, ticket] = [use.get('article') as Model, use.get('ticket') as Model];
+      expect(article.get('audience')).toBe('public');
+      expect([(article.get('category') as Model).get('code'), article.get('language')]).toEqual([ticket.get('categoryCode'), ticket.get('languageCode')]);
+      expect(use.get('at')).toEqual(ticket.get('resolvedAt'));
+    }
+    const articles = await rows('ticketingArticles');
+    const sum = (column: string) => articles.reduce((all, article) => all + Number(article.get(column)), 0);
+    expect(sum('useCount')).toBe(uses.length);
+    expect(sum('helpfulCount') + sum('unhelpfulCount')).toBe((await rows('ticketingArticleVotes')).length);
+    expect(sum('helpfulCount')).toBeGreaterThan(3 * sum('unhelpfulCount'));
   });
 
   it('are not loaded twice, and leave nothing for the sweep', async () => {

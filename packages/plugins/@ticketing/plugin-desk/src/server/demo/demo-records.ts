@@ -17,7 +17,8 @@ export type DemoCollection =
   | 'ticketingAgents'
   | 'ticketingQueues'
   | 'ticketingRoutingRules'
-  | 'ticketingArticles';
+  | 'ticketingArticles'
+  | 'ticketingArticleUses';
 
 /**
  * Makes one part of the demo data, if no other start and no other node has made it before, and remembers which record it is. Part

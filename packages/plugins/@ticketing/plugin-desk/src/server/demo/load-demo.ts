@@ -3,6 +3,7 @@ import { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
+import { makeArticleUses } from './make-article-uses';
 import { makeKnowledge } from './make-knowledge';
 import { makePeople } from './make-people';
 import { makeServiceLevel } from './make-service-level';
@@ -33,6 +34,7 @@ export async function loadDemo(app: Application, now: Date, password: string): P
       await once(db, ticket.key, 'ticketingTickets', (transaction) => playTicket(stage, ticket, transaction));
       if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
     }
+    await makeArticleUses(app);
     if (routing) await startTheirDay(db, people);
     await db.sequelize.transaction((transaction) => setState(db, 'loaded', transaction));
     log.info('[desk] demo data: loaded');

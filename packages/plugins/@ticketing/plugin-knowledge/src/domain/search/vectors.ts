@@ -10,9 +10,17 @@ export function unitVector(numbers: readonly number[]): Vector | null {
 /** How near two texts are in meaning: the cosine of the angle between their vectors, −1 to 1. Vectors of different models cannot be compared: 0. */
 export function similarity(a: Vector, b: Vector): number {
   if (a.length !== b.length) return 0;
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at] * b[at];
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = a.length - (a.length % 4);
+  // Four sums at a time: one alone waits for itself, and takes twice as long.
+  for (let at = 0; at < whole; at += 4) {
+    first += a[at] * b[at];
+    second += a[at + 1] * b[at + 1];
+    third += a[at + 2] * b[at + 2];
+    fourth += a[at + 3] * b[at + 3];
+  }
+  for (let at = whole; at < a.length; at += 1) first += a[at] * b[at];
+  return first + second + third + fourth;
 }
 
 export interface Near {

@@ -42,7 +42,7 @@ async function fillArticle({ db }: KnowledgeDesk, article: Model, options: Artic
   article.set({ title, ...accepted(checkArticle(writtenOf({ ...article.toJSON(), title } as Record<string, unknown>))) });
   const user = options.context?.state?.currentUser;
   if (!article.get('ownerId') && user) article.set('ownerId', user.id);
-  article.set({ articleNo: articleNumber(await countUp(db, 'knowledge:article', transactionOf(options))), state: 'draft', version: 1 });
+  article.set({ articleNo: articleNumber(await countUp(db, 'knowledge:article', transactionOf(options))), state: 'draft', version: 1, liveVersion: null });
 }
 
 async function guardUpdate({ db }: KnowledgeDesk, article: Model, options: ArticleWrite): Promise<void> {
