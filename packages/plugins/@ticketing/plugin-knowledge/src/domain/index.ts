@@ -12,3 +12,6 @@ export { isHan, wordsOf } from './search/words';
 export { draftFromTicket, type ArticleStart, type SolvedTicket } from './draft/draft-from-ticket';
 export { removePersonalData } from './draft/remove-personal-data';
 export { HEALTH_DAYS, HEALTH_MEASURES, isFresh, knowledgeHealth, type HealthMeasure, type HealthReading } from './health/knowledge-health';
+export { IMAGES, imageKeysIn, isImageKey, keyInImageAddress } from './image/image-address';
+export { imageWords, insertImage, type TextWithImage } from './image/image-markdown';
+export { IMAGE_LIMIT_BYTES, IMAGE_LIMIT_MB, IMAGE_TYPES, imageTypeOf, type ImageType } from './image/image-type';

@@ -16,5 +16,5 @@ export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
 export const WRITTEN_COLUMNS = ['title', 'summary', 'content', 'keywords', 'language', 'audience', 'kind', 'categoryId'] as const;
 export type WrittenColumn = (typeof WRITTEN_COLUMNS)[number];
 
-/** Lengths in characters. */
-export const LIMITS = { title: 200, summary: 500, content: 100_000, keyword: 60, keywords: 30 } as const;
+/** Lengths in characters; keywords and related articles in number. */
+export const LIMITS = { title: 200, summary: 500, content: 100_000, keyword: 60, keywords: 30, related: 10 } as const;
