@@ -2,16 +2,19 @@ import type { Model, Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
 import { everyHalfMinute, PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import path from 'node:path';
+import type { ArticleState } from '../domain';
 import { registerActions } from './actions/register-actions';
 import { offerToEmployees } from './ai/offer-to-employees';
 import { PUBLISH_ARTICLES } from './articles/article-for-caller';
 import { describeKnowledgeErrors } from './errors/knowledge-errors';
 import { asArticleRule, guardArticles } from './hooks/guard-articles';
+import { scheduleImageSweep } from './images/remove-unused';
 import type { KnowledgeDesk } from './knowledge-desk';
 import { tExpression } from './locale';
 import { embedArticles } from './meaning/embed-articles';
 import { followServices } from './meaning/follow-services';
 import { Meaning } from './meaning/meaning';
+import { keepMove } from './moves/keep-move';
 import { ArticleSearch } from './search/article-search';
 import { LiveIndex } from './search/live-index';
 import { warmUp } from './search/warm-up';
@@ -28,7 +31,9 @@ export class PluginKnowledgeServer extends Plugin {
   /** Publishes an article as it is now, in the transaction of whoever asks; for what comes ready-made. */
   async publish(articleId: string, transaction: Transaction) {
     const article = (await this.db.getCollection('ticketingArticles').model.findByPk(articleId, { transaction })) as Model;
+    const fromState = article.get('state') as ArticleState;
     await article.update({ state: 'published', liveVersion: article.get('version'), publishedAt: this.desk.now(transaction) }, asArticleRule(transaction));
+    await keepMove(this.desk, article, { move: 'publish', fromState, reason: null }, asArticleRule(transaction));
   }
 
   /** Notes that an article was put into a reply of a ticket; for tickets that come with their history. Nothing where that is known. */
@@ -66,6 +71,7 @@ export class PluginKnowledgeServer extends Plugin {
     everyHalfMinute(this.app, 'working out what articles mean', () => embedArticles(this.desk));
     guardArticles(this.desk);
     keepVersionsAsTheyAre(this.db);
+    scheduleImageSweep(this.desk);
     registerActions(this.desk, search, new ArticleSearch(ofCustomers, meaning));
     // Where the host's AI plugin is loaded after this one, too.
     this.app.on('afterLoad', () => offerToEmployees(this.desk, search));

@@ -109,6 +109,86 @@ describe('an article', () => {
     expect(await versions(id)).toEqual([]);
   });
 
+  it('remembers who sent it to review, published and archived it, and when', async () => {
+    const { id } = await create({ title: 'With a past' });
+    await act('submit', id, { version: 1 }, author.client);
+    await act('sendBack', id, { version: 1, reason: 'A picture is missing.' }, publisher.client);
+    await act('save', id, { version: 1, article: { content: 'With a picture' } }, author.client);
+    for (const [move, { client }] of [['submit', author], ['publish', publisher], ['archive', publisher], ['restore', publisher]] as const) await act(move, id, {}, client);
+    // What was refused is no move.
+    await act('publish', id, {}, author.client);
+    const { body } = await author.client.get('ticketingArticles:history', { filterByTk: id });
+    expect((body.data as Record<string, unknown>[]).reverse().map(({ move, fromState, toState, version, reason, actorName }) => [move, fromState, toState, version, actorName, reason])).toEqual([
+      ['submit', 'draft', 'review', 1, 'author', null],
+      ['sendBack', 'review', 'draft', 1, 'publisher', 'A picture is missing.'],
+      ['submit', 'draft', 'review', 2, 'author', null],
+      ['publish', 'review', 'published', 2, 'publisher', null],
+      ['archive', 'published', 'archived', 2, 'publisher', null],
+      ['restore', 'archived', 'draft', 2, 'publisher', null],
+    ]);
+    for (const { at } of body.data) expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('has a past nobody rewrites, which goes with it and is shown to those who may see it', async () => {
+    const { id } = await published();
+    const move = await t.db.getRepository('ticketingArticleMoves').findOne({ filter: { articleId: id } });
+    const filterByTk = String(move?.get('id'));
+    for (const [action, values] of [['update', { actorName: 'Forged' }], ['destroy', {}]] as const) {
+      expect(refusal(await t.admin.post(`ticketingArticleMoves:${action}?filterByTk=${filterByTk}`, values)), action).toEqual([403, 'article.movesFixed']);
+    }
+    expect(refusal(await t.admin.post('ticketingArticleMoves:create', { articleId: id, move: 'publish' }))).toEqual([403, 'article.movesFixed']);
+    expect(refusal(await stranger.client.get('ticketingArticles:history', { filterByTk: id }))).toEqual([403, 'article.notAllowed']);
+    expect(refusal(await author.client.get('ticketingArticles:history', { filterByTk: '1' }))).toEqual([404, 'article.unknown']);
+    await t.admin.post(`ticketingArticles:destroy?filterByTk=${id}`, {});
+    expect(await t.db.getRepository('ticketingArticleMoves').count({ filter: { articleId: id } })).toBe(0);
+  });
+
+  it('has an owner, a day to look at it again, and articles it leads on to, in their order, without a new version', async () => {
+    const [one, two] = [await create({ title: 'One' }), await published({ title: 'Two' })];
+    const { id } = await published();
+    const saved = await act('save', id, { version: 1, article: { ownerId: publisher.id, reviewBy: '2027-03-01T12:00:00.000Z', related: [two.id, one.id] } }, author.client);
+    expect(saved.status).toBe(200);
+    const { body } = await author.client.get('ticketingArticles:standing', { filterByTk: id });
+    expect(body.data.owner).toEqual({ id: String(publisher.id), name: 'publisher' });
+    expect(body.data.related.map((related: { title: string; state: string }) => [related.title, related.state])).toEqual([['Two', 'published'], ['One', 'draft']]);
+    expect(body.data.article).toMatchObject({ version: 1, state: 'published', reviewBy: '2027-03-01T12:00:00.000Z' });
+    await act('save', id, { version: 1, article: { related: [], ownerId: null, reviewBy: null } }, author.client);
+    expect((await author.client.get('ticketingArticles:standing', { filterByTk: id })).body.data).toMatchObject({ owner: null, related: [], article: { reviewBy: null } });
+  });
+
+  it('begins with articles it leads on to', async () => {
+    const one = await create({ title: 'One' });
+    const { id } = await create({ related: [one.id] });
+    expect((await author.client.get('ticketingArticles:standing', { filterByTk: id })).body.data.related).toMatchObject([{ title: 'One' }]);
+  });
+
+  it('leads on to other articles that are there, ten at most, and is owned by people', async () => {
+    const { id } = await create();
+    const wrong: [string, unknown][] = [['related', [id]], ['related', ['999']], ['related', 'x'], ['related', [{ id: 1 }]], ['ownerId', '999999'], ['ownerId', { $ne: 1 }], ['reviewBy', 'soon']];
+    for (const [column, value] of wrong) expect(refusal(await act('save', id, { version: 1, article: { [column]: value } }, author.client)), `${column} ${JSON.stringify(value)}`).toEqual([400, 'article.inputInvalid']);
+    const many = await Promise.all(Array.from({ length: 11 }, () => create()));
+    expect(refusal(await act('save', id, { version: 1, article: { related: many.map((article) => article.id) } }, author.client))).toEqual([400, 'article.tooLong']);
+    expect((await author.client.get('ticketingArticles:standing', { filterByTk: id })).body.data.related).toEqual([]);
+  });
+
+  it('is never overwritten where it has no versions either: who chose another owner or other related articles is told who was faster', async () => {
+    const [one, two] = [await create({ title: 'One' }), await create({ title: 'Two' })];
+    const { id } = await create({ title: 'Two editors' });
+    const was = { ownerId: author.id, related: [], reviewBy: null };
+    expect((await act('save', id, { version: 1, article: { related: [one.id] }, was }, publisher.client)).status).toBe(200);
+    const late = await act('save', id, { version: 1, article: { related: [two.id] }, was: { related: [] } }, author.client);
+    expect(refusal(late)).toEqual([409, 'article.changedMeanwhile']);
+    expect(late.body.errors[0].message).toContain('publisher');
+    // What nobody else has touched is saved.
+    expect((await act('save', id, { version: 1, article: { ownerId: publisher.id }, was: { ownerId: String(author.id) } }, author.client)).status).toBe(200);
+    expect(refusal(await act('save', id, { version: 1, article: { ownerId: author.id, title: 'Lost' }, was: { ownerId: author.id } }, publisher.client))).toEqual([409, 'article.changedMeanwhile']);
+    const { body } = await author.client.get('ticketingArticles:standing', { filterByTk: id });
+    expect(body.data).toMatchObject({ owner: { name: 'publisher' }, related: [{ title: 'One' }], article: { title: 'Two editors', version: 1 } });
+    const answers = await Promise.all([[two.id], [two.id, one.id]].map((related) => act('save', id, { version: 1, article: { related }, was: { related: [one.id] } }, author.client)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(refusal(await act('save', id, { version: 1, article: {}, was: { title: 'x' } }, author.client))).toEqual([400, 'article.fieldReadOnly']);
+  });
+
   it('shows its text as safe HTML', async () => {
     const { body } = await author.client.post('ticketingArticles:preview', { content: '**bold** <script>alert(1)</script>' });
     expect(body.data.html).toContain('<strong>bold</strong>');

@@ -74,6 +74,32 @@ describe('the help centre', () => {
     expect(anonymous(known)).toBe(anonymous(unknown));
   });
 
+  it('leads on to the articles its editors chose, as customers may read them and no others', async () => {
+    const ids = async (...titles: string[]) => (await Promise.all(titles.map((title) => t.db.getRepository('ticketingArticles').findOne({ filter: { title } })))).map((row) => String(row?.get('id')));
+    await published({ title: 'Cleaning the rollers', summary: 'Every year.', content: 'Use a cloth.' });
+    const rewritten = await published({ title: 'Order toner', content: 'Ask the desk.' });
+    const related = await ids('Order toner', SECRET, 'Unpublished printer draft', 'Cleaning the rollers', '打印机卡纸怎么办');
+    await t.admin.post(`ticketingArticles:save?filterByTk=${related[0]}`, { version: 1, article: { title: 'SECRET DISCOUNT', audience: 'internal' } });
+    const [paperJam] = await ids('Paper jam in the printer');
+    const shown = async () => {
+      const { text } = await visit(`ticketingHelp/${publicNo}?lang=en`);
+      expect(text).not.toMatch(/SECRET|Goodwill|Unpublished/);
+      return [...(text.split('id="related">')[1]?.split('</section>')[0] ?? '').matchAll(/<a href="[^"]*">([^<]*)/g)].map(([, title]) => title);
+    };
+    expect(await shown()).toEqual([]);
+    await t.admin.post(`ticketingArticles:save?filterByTk=${paperJam}`, { version: 1, article: { related } });
+    // The toner by its published title, not by the one that is being written.
+    expect(await shown()).toEqual(['Order toner', 'Cleaning the rollers', '打印机卡纸怎么办']);
+    expect((await visit(`ticketingHelp/${publicNo}?lang=zh`)).text).toContain('相关文章');
+    await t.admin.post(`ticketingArticles:archive?filterByTk=${related[3]}`, {});
+    await t.admin.post(`ticketingArticles:publish?filterByTk=${related[0]}`, {});
+    expect(await shown()).toEqual(['打印机卡纸怎么办']);
+    expect((await visit(`ticketingHelp/${rewritten}`)).status).toBe(404);
+    await t.admin.post(`ticketingArticles:save?filterByTk=${paperJam}`, { version: 1, article: { related: [] } });
+    expect(await shown()).toEqual([]);
+    await t.admin.post(`ticketingArticles:archive?filterByTk=${related[0]}`, {});
+  });
+
   it('is closed where the workspace is open: strangers read no article through the API', async () => {
     for (const path of ['ticketingArticles:list', 'ticketingArticles:search?q=printer', 'ticketingArticleVersions:list', 'ticketingArticles:standing?filterByTk=1']) expect((await visit(path)).status, path).toBeGreaterThanOrEqual(401);
   });

@@ -4,6 +4,7 @@ import { TicketingError, writeTransaction } from '@ticketing/plugin-tickets';
 import { decideMove, type ArticleMove, type ArticleState } from '../../domain';
 import { asArticleRule } from '../hooks/guard-articles';
 import type { KnowledgeDesk } from '../knowledge-desk';
+import { keepMove } from '../moves/keep-move';
 import { articleForCaller, hasArticleRight, PUBLISH_ARTICLES } from './article-for-caller';
 
 /** Submits, sends back, publishes, archives or restores an article. Throws what decideMove refuses, and article.changedMeanwhile for another version than the caller saw. */
@@ -19,7 +20,9 @@ export async function moveArticle(desk: KnowledgeDesk, ctx: Context, move: Artic
     const why = typeof reason === 'string' ? reason.trim().slice(0, 255) : null;
     const decision = decideMove(factsOf(article), move, { mayPublish, reason: why });
     if (!decision.ok) throw new TicketingError(decision.code, decision.params);
+    const fromState = article.get('state') as ArticleState;
     await article.update({ state: decision.value, ...consequencesOf(desk, article, move, why) }, asArticleRule(transaction, ctx));
+    await keepMove(desk, article, { move, fromState, reason: why }, asArticleRule(transaction, ctx));
     return article;
   });
 }

@@ -37,6 +37,8 @@ export default defineCollection(
       hasMany('versions', tExpression('Versions'), { target: 'ticketingArticleVersions', foreignKey: 'articleId', label: 'version', onDelete: 'CASCADE' }),
       hasMany('uses', tExpression('Uses'), { target: 'ticketingArticleUses', foreignKey: 'articleId', label: 'id', onDelete: 'CASCADE' }),
       hasMany('votes', tExpression('Votes'), { target: 'ticketingArticleVotes', foreignKey: 'articleId', label: 'id', onDelete: 'CASCADE' }),
+      hasMany('moves', tExpression('Moves'), { target: 'ticketingArticleMoves', foreignKey: 'articleId', label: 'id', onDelete: 'CASCADE' }),
+      hasMany('imageUses', tExpression('Uses of images'), { target: 'ticketingArticleImageUses', foreignKey: 'articleId', label: 'id', onDelete: 'CASCADE' }),
       belongsToMany('related', tExpression('Related articles'), {
         target: 'ticketingArticles', through: 'ticketingRelatedArticles', foreignKey: 'articleId', otherKey: 'relatedId', label: 'title',
       }),

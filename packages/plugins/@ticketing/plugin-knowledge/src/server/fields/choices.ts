@@ -1,5 +1,5 @@
 // Choices of our collections. Labels are locale keys of this plugin.
-import type { ArticleKind, ArticleLanguage, ArticleState, Audience } from '../../domain';
+import type { ArticleKind, ArticleLanguage, ArticleMove, ArticleState, Audience } from '../../domain';
 import { tExpression } from '../locale';
 
 const STATES: Record<ArticleState, { label: string; color: string }> = {
@@ -16,6 +16,13 @@ const AUDIENCES: Record<Audience, { label: string; color: string }> = {
   public: { label: 'Customers', color: 'cyan' },
   internal: { label: 'Desk only', color: 'orange' },
 };
+const MOVES: Record<ArticleMove, { label: string; color: string }> = {
+  submit: { label: 'Submitted for review', color: 'gold' },
+  sendBack: { label: 'Sent back', color: 'default' },
+  publish: { label: 'Published', color: 'green' },
+  archive: { label: 'Archived', color: 'volcano' },
+  restore: { label: 'Taken out of the archive', color: 'blue' },
+};
 // Names of languages in those languages: nobody has to read another one to find his own.
 const LANGUAGES: Record<ArticleLanguage, { label: string }> = { en: { label: 'English' }, zh: { label: '中文' } };
 
@@ -23,6 +30,7 @@ const choicesOf = (looks: Record<string, { label: string; color?: string }>) =>
   Object.entries(looks).map(([value, look]) => ({ value, ...look, label: tExpression(look.label) }));
 
 export const STATE_CHOICES = choicesOf(STATES);
+export const MOVE_CHOICES = choicesOf(MOVES);
 export const KIND_CHOICES = choicesOf(KINDS);
 export const AUDIENCE_CHOICES = choicesOf(AUDIENCES);
 export const LANGUAGE_CHOICES = choicesOf(LANGUAGES);

@@ -3,6 +3,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { readSettings } from '@ticketing/plugin-tickets';
 import { numberInAddress, type ArticleLanguage } from '../../domain';
+import { relatedIds } from '../articles/related-articles';
 import type { KnowledgeDesk } from '../knowledge-desk';
 import type { ListedArticle } from '../search/article-index';
 import { ArticleSearch } from '../search/article-search';
@@ -55,11 +56,14 @@ export const helpActions = (desk: KnowledgeDesk, index: ArticleSearch) => ({
     if (!article) return answerUnknown(desk, ctx);
     const { language, locale } = await helpLanguage(desk, ctx, article.language);
     const { done } = ctx.action.params as { done?: unknown };
-    const related = (await index.search({ text: article.title, language: article.language, limit: RELATED + 1, by: 'words' })).filter((hit) => hit.article.id !== article.id && hit.article.language === article.language);
+    // Both come from the index of customers, which has the titles they may read and no others.
+    const chosen = await chosenFor(desk, index, article);
+    const alike = chosen.length ? [] : (await index.search({ text: article.title, language: article.language, limit: RELATED + 1, by: 'words' })).filter((hit) => hit.article.id !== article.id && hit.article.language === article.language);
     answerHelpPage(ctx, 'article', locale, {
       article, lang: language,
       hasVoted: done === 'voted',
-      related: related.slice(0, RELATED).map((hit) => listed(hit.article, language)),
+      chosen: chosen.map((one) => listed(one, language)),
+      alike: alike.slice(0, RELATED).map((hit) => listed(hit.article, language)),
       canonical: await absolute(desk, articleHref(article)),
       isToBeIndexed: true,
       voteHref: actionHref('vote', { filterByTk: article.articleNo, lang: language }),
@@ -107,6 +111,14 @@ async function articleOf(desk: KnowledgeDesk, ctx: Context): Promise<PublicArtic
   const { filterByTk } = ctx.action.params as { filterByTk?: unknown };
   const articleNo = numberInAddress(String(filterByTk ?? ''));
   return articleNo ? readPublicArticle(desk, articleNo) : null;
+}
+
+/** The articles its editors lead on to, in their order, as far as customers may read them. */
+async function chosenFor(desk: KnowledgeDesk, index: ArticleSearch, { id }: PublicArticle): Promise<ListedArticle[]> {
+  const ids = await relatedIds(desk, id);
+  if (!ids.length) return [];
+  const readable = new Map((await index.all()).map((article) => [article.id, article]));
+  return ids.map((one) => readable.get(one)).filter((article): article is ListedArticle => article !== undefined);
 }
 
 async function answerUnknown(desk: KnowledgeDesk, ctx: Context): Promise<void> {

@@ -1,4 +1,4 @@
-import { addressWords } from '../../domain';
+import { addressWords, IMAGES } from '../../domain';
 
 /** Where the API begins, as the host serves it. */
 const apiPath = (): string => `${(process.env.APP_PUBLIC_PATH ?? '/').replace(/\/$/, '')}${process.env.API_BASE_PATH || '/api/'}`.replace(/\/?$/, '/');
@@ -16,3 +16,6 @@ export const articleHref = ({ articleNo, title }: { articleNo: string; title: st
   withQuery(`${apiPath()}ticketingHelp/${encodeURIComponent(addressWords(articleNo, title))}`, query);
 
 export const actionHref = (action: 'search' | 'vote' | 'sitemap', query: Record<string, string> = {}): string => withQuery(`${apiPath()}ticketingHelp:${action}`, query);
+
+/** An image of an article; `pass` lets somebody see it who may read an article it stands in, see images/image-pass.ts. */
+export const imageHref = (key: string, pass?: string | null): string => withQuery(`${apiPath()}${IMAGES}/${key}`, { pass });
