@@ -27,10 +27,21 @@ export interface Article extends WrittenArticle {
   useCount: number;
 }
 
+/** An article another one leads on to. */
+export interface RelatedArticle {
+  id: string | number;
+  articleNo: string;
+  title: string;
+  audience: Audience;
+  isPublished: boolean;
+}
+
 /** An article as its editor opens it. */
 export interface Standing {
   article: Article;
   html: string;
+  owner: { id: string; name: string | null } | null;
+  related: RelatedArticle[];
   may: { write: boolean; publish: boolean; moves: ArticleMove[] };
 }
 
@@ -39,4 +50,13 @@ export interface ArticleVersion extends WrittenArticle {
   version: number;
   at: string;
   authorName: string | null;
+}
+
+export interface ArticleMoveMade {
+  id: string | number;
+  move: ArticleMove;
+  version: number;
+  reason: string | null;
+  at: string;
+  actorName: string | null;
 }

@@ -48,7 +48,7 @@ export function ArticleEditor({ api, id, language, onChanged, t }: ArticleEditor
     ...(standing && !mayWrite ? [{ key: 'write', label: t('Read'), children: <ReadOnly title={draft.title} summary={draft.summary} html={standing.html} t={t} /> }] : []),
     ...(base ? [{
       key: 'versions', label: t('Versions'),
-      children: <Versions api={api} articleId={String(base.id)} version={base.version} liveVersion={base.liveVersion} unsaved={isDirty ? draft : undefined} t={t} />,
+      children: <Versions api={api} articleId={String(base.id)} version={base.version} liveVersion={base.liveVersion} state={base.state} unsaved={isDirty ? draft : undefined} t={t} />,
     }] : []),
   ];
   return (
@@ -99,7 +99,7 @@ export function ArticleEditor({ api, id, language, onChanged, t }: ArticleEditor
       <div className="ticketing-editor">
         <Tabs activeKey={tab} onChange={setTab} items={tabs} />
         <div style={{ paddingTop: token.padding }}>
-          <ArticleFields draft={draft} onChange={setDraft} categories={categories} problem={problem} isReadOnly={!mayWrite} t={t} />
+          <ArticleFields api={api} id={base && String(base.id)} draft={draft} onChange={setDraft} standing={standing} categories={categories} problem={problem} isReadOnly={!mayWrite} t={t} />
         </div>
       </div>
     </Form>

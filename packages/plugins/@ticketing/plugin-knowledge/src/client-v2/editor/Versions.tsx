@@ -1,18 +1,21 @@
 import { Moment, refusalOf } from '@ticketing/plugin-tickets/forms';
 import { Alert, Flex, Select, Skeleton } from 'antd';
 import React, { useEffect, useState } from 'react';
+import type { ArticleState } from '../../domain';
 import type { ArticleApi } from '../articles/article-api';
 import type { ArticleVersion } from '../articles/article-types';
 import type { T } from '../locale';
 import { draftOf, type ArticleDraft } from './article-draft';
 import { Comparison } from './Comparison';
+import { History } from './History';
 
 export interface VersionsProps {
-  api: Pick<ArticleApi, 'versions'>;
+  api: Pick<ArticleApi, 'versions' | 'history'>;
   articleId: string;
   /** The version that is stored now; when it changes, the list is read again. */
   version: number;
   liveVersion: number | null;
+  state: ArticleState;
   /** What is being written and not saved, to be compared as well. */
   unsaved?: ArticleDraft;
   t: T;
@@ -20,8 +23,8 @@ export interface VersionsProps {
 
 const UNSAVED = 0;
 
-/** The versions of an article, two of them side by side. */
-export function Versions({ api, articleId, version, liveVersion, unsaved, t }: VersionsProps) {
+/** What became of an article, and its versions, two of them side by side. */
+export function Versions({ api, articleId, version, liveVersion, state, unsaved, t }: VersionsProps) {
   const [versions, setVersions] = useState<ArticleVersion[]>();
   const [error, setError] = useState<string>();
   const [chosen, setChosen] = useState<[number, number]>();
@@ -50,6 +53,7 @@ export function Versions({ api, articleId, version, liveVersion, unsaved, t }: V
   });
   return (
     <Flex vertical gap="middle">
+      <History api={api} articleId={articleId} state={state} t={t} />
       <Flex gap="middle" wrap>
         <Select aria-label={t('The earlier version')} style={{ minWidth: 300, flex: 1 }} value={before} options={options} onChange={(number: number) => setChosen([number, after])} />
         <Select aria-label={t('The later version')} style={{ minWidth: 300, flex: 1 }} value={after} options={options} onChange={(number: number) => setChosen([before, number])} />

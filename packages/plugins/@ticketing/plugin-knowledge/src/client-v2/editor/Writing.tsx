@@ -6,11 +6,12 @@ import type { ArticleApi } from '../articles/article-api';
 import type { T } from '../locale';
 import type { ArticleDraft } from './article-draft';
 import { ArticleText } from './ArticleText';
+import { TextWithImages } from './TextWithImages';
 import type { Problem } from './use-article';
 import { usePreview } from './use-preview';
 
 export interface WritingProps {
-  api: Pick<ArticleApi, 'preview'>;
+  api: Pick<ArticleApi, 'preview' | 'uploadImage'>;
   draft: ArticleDraft;
   onChange(draft: ArticleDraft): void;
   problem: Problem | undefined;
@@ -32,14 +33,8 @@ export function Writing({ api, draft, onChange, problem, t }: WritingProps) {
         <Input.TextArea id={`${id}-summary`} autoSize={{ minRows: 2, maxRows: 4 }} maxLength={LIMITS.summary} value={draft.summary} onChange={({ target }) => onChange({ ...draft, summary: target.value })} />
       </Field>
       <div className="ticketing-writing">
-        <Field label={t('Text')} htmlFor={`${id}-content`} error={errorOf('content')} hint={t('Markdown: ## heading, **bold**, 1. step, - point, [words](address)')}>
-          <Input.TextArea
-            id={`${id}-content`}
-            autoSize={{ minRows: 16, maxRows: 32 }}
-            style={{ fontFamily: token.fontFamilyCode }}
-            value={draft.content}
-            onChange={({ target }) => onChange({ ...draft, content: target.value })}
-          />
+        <Field label={t('Text')} htmlFor={`${id}-content`} error={errorOf('content')} hint={t('Markdown: ## heading, **bold**, 1. step, - point, [words](address). Images can be pasted or dropped here.')}>
+          <TextWithImages id={`${id}-content`} api={api} value={draft.content} onChange={(content) => onChange({ ...draft, content })} t={t} />
         </Field>
         <section aria-label={t('Preview')}>
           <Typography.Paragraph type="secondary" style={{ marginBottom: token.marginXS }}>

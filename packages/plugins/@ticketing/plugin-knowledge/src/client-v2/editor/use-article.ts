@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ArticleMove } from '../../domain';
 import type { ArticleApi } from '../articles/article-api';
 import type { Article, Standing } from '../articles/article-types';
-import { changesOf, draftOf, newDraft, type ArticleDraft } from './article-draft';
+import { changesOf, draftOf, newDraft, wasBeside, type ArticleDraft } from './article-draft';
 
 /** How often an editor looks whether somebody else has saved. */
 const LOOK_EVERY_MS = 15_000;
@@ -30,7 +30,7 @@ export function useArticle(api: ArticleApi, id: string | undefined, language: Ar
     setStanding(opened);
     setBase(opened.article);
     setLatestVersion(opened.article.version);
-    if (!keepsDraft) setDraft(draftOf(opened.article));
+    if (!keepsDraft) setDraft(draftOf(opened.article, opened.related));
   }, [api]);
 
   const attempt = useCallback(async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
@@ -59,18 +59,19 @@ export function useArticle(api: ArticleApi, id: string | undefined, language: Ar
     return () => clearInterval(timer);
   }, [api, openId]);
 
-  const changes = changesOf(draft, base ? draftOf(base) : newDraft(language));
+  const readDraft = base ? draftOf(base, standing?.related) : newDraft(language);
+  const changes = changesOf(draft, readDraft);
   const isDirty = Object.keys(changes).length > 0;
 
   /** Answers the id of what is stored, also when there was nothing to save; undefined when it was refused. */
   const save = () => attempt(async () => {
     if (!base) {
-      const created = await api.create({ ...draft, reviewBy: changes.reviewBy ?? null });
+      const created = await api.create({ ...draft, ownerId: draft.ownerId ?? undefined, reviewBy: changes.reviewBy ?? null });
       await read(String(created.id), false);
       return String(created.id);
     }
     if (isDirty) {
-      await api.save(String(base.id), base.version, changes);
+      await api.save(String(base.id), base.version, changes, wasBeside(changes, base, readDraft));
       await read(String(base.id), false);
     }
     return String(base.id);

@@ -15,13 +15,21 @@ export function imageWords(fileName: string, otherwise: string): string {
   return !name || /^(image|grafik|pasted image)( \d+)?$/i.test(name) ? otherwise : name;
 }
 
-/** Puts an image into a Markdown text as a paragraph of its own, unless it stands in a line. */
+/** The number or dot of a list item, or the blanks in front of what belongs to one. */
+const OPENING = /^(?: *(?:\d{1,9}[.)]|[-*+]) +| +)/;
+
+/** Puts an image into a Markdown text: as a paragraph of its own, in a list item as part of it; in a line where the cursor stands between words. */
 export function insertImage(text: string, at: number, words: string, address: string): TextWithImage {
   const [before, after] = [text.slice(0, at), text.slice(at)];
-  const startsParagraph = !before || before.endsWith('\n');
-  const lead = startsParagraph && before && !before.endsWith('\n\n') ? '\n' : '';
-  const tail = startsParagraph && after && !after.startsWith('\n') ? '\n\n' : '';
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isInLine = line.trim() !== '' && (/\s$/.test(line) || /^[^\n]/.test(after));
+  const indent = isInLine ? '' : ' '.repeat(OPENING.exec(line)?.[0].length ?? 0);
+  const lead = isInLine || !before.trim() ? '' : blankLine(/\n{0,2}$/.exec(before)?.[0]) + indent;
+  const tail = isInLine || !after.trim() ? '' : blankLine(/^\n{0,2}/.exec(after)?.[0]);
   const wordsFrom = before.length + lead.length + '!['.length;
   const image = `![${words}](${address})`;
   return { text: before + lead + image + tail + after, wordsFrom, wordsTo: wordsFrom + words.length, end: before.length + lead.length + image.length };
 }
+
+/** What is missing of a blank line beside the breaks there are. */
+const blankLine = (breaks = ''): string => '\n'.repeat(2 - breaks.length);

@@ -150,7 +150,7 @@ describe('an article', () => {
     expect(saved.status).toBe(200);
     const { body } = await author.client.get('ticketingArticles:standing', { filterByTk: id });
     expect(body.data.owner).toEqual({ id: String(publisher.id), name: 'publisher' });
-    expect(body.data.related.map((related: { title: string; state: string }) => [related.title, related.state])).toEqual([['Two', 'published'], ['One', 'draft']]);
+    expect(body.data.related.map((related: { title: string; isPublished: boolean }) => [related.title, related.isPublished])).toEqual([['Two', true], ['One', false]]);
     expect(body.data.article).toMatchObject({ version: 1, state: 'published', reviewBy: '2027-03-01T12:00:00.000Z' });
     await act('save', id, { version: 1, article: { related: [], ownerId: null, reviewBy: null } }, author.client);
     expect((await author.client.get('ticketingArticles:standing', { filterByTk: id })).body.data).toMatchObject({ owner: null, related: [], article: { reviewBy: null } });

@@ -53,7 +53,7 @@ async function article(address: string, values: Record<string, unknown> = {}, cl
   return body.data;
 }
 const act = (action: string, id: string, values: object = {}, client = publisher.client) => client.post(`ticketingArticles:${action}?filterByTk=${id}`, values);
-const imageOf = (address: string) => t.db.getRepository('ticketingArticleImages').findOne({ filter: { key: address.split('/').pop() } }) as Promise<Model | null>;
+const imageOf = (address: string) => t.db.getRepository('ticketingArticleImages').findOne({ filter: { key: String(address.split('/').pop()) } }) as Promise<Model | null>;
 const files = () => (fs.readdirSync(path.join(process.env.STORAGE_PATH ?? '', 'uploads'), { recursive: true }) as string[]).filter((name) => /\.(png|jpg|gif|webp)$/.test(name)).length;
 
 describe('an image', () => {

@@ -8,8 +8,8 @@ export interface RelatedArticle {
   id: string;
   articleNo: string;
   title: string;
-  state: string;
   audience: string;
+  isPublished: boolean;
 }
 
 /** Ids of the articles this one leads on to, in their order. */
@@ -45,8 +45,11 @@ async function visibleArticles({ db }: KnowledgeDesk, ctx: Context, ids: readonl
   const view = ids.length ? await permissionFor(ctx, 'ticketingArticles', 'view') : null;
   if (!view) return [];
   const rows = (await db.getRepository('ticketingArticles').find({
-    filter: { $and: [{ id: { $in: [...ids] } }, view.filter] }, fields: ['id', 'articleNo', 'title', 'state', 'audience'], transaction,
+    filter: { $and: [{ id: { $in: [...ids] } }, view.filter] }, fields: ['id', 'articleNo', 'title', 'audience', 'liveVersion'], transaction,
   } as never)) as Model[];
-  const byId = new Map(rows.map((row) => [String(row.get('id')), { ...(row.toJSON() as RelatedArticle), id: String(row.get('id')) }]));
+  const byId = new Map(rows.map((row) => {
+    const { liveVersion, ...shown } = row.toJSON() as RelatedArticle & { liveVersion: number | null };
+    return [String(row.get('id')), { ...shown, id: String(row.get('id')), isPublished: liveVersion !== null }] as const;
+  }));
   return ids.map((id) => byId.get(id)).filter((article): article is RelatedArticle => article !== undefined);
 }

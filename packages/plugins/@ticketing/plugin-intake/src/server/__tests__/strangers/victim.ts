@@ -9,7 +9,9 @@ export const SECRETS = {
   title: 'SECRETTITLE', description: 'SECRETSTORY', note: 'SECRETNOTE', reply: 'SECRETREPLY', detail: 'SECRETDETAIL', file: 'SECRETFILE', resolution: 'SECRETRESOLUTION',
 } as const;
 /** What agents know and customers never learn. */
-export const OF_THE_DESK = { agentMail: 'secret.agent@desk.test', contactMail: 'secret.contact@victim.test', customer: 'SECRETCUSTOMER', remark: 'SECRETREMARK', article: 'SECRETARTICLE' } as const;
+export const OF_THE_DESK = { agentMail: 'secret.agent@desk.test', contactMail: 'secret.contact@victim.test', customer: 'SECRETCUSTOMER', remark: 'SECRETREMARK', article: 'SECRETARTICLE', image: 'SECRETIMAGE' } as const;
+
+const ONE_DOT = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 export interface Victim {
   agent: CreatedUser;
@@ -41,7 +43,8 @@ export async function aVictim(t: TestApp): Promise<Victim> {
   const details = await rowOf('ticketingItSupportDetails', { ticketId });
   const activity = await rowOf('ticketingActivities', { ticketId });
   const id = (row: Model | null) => String(row?.get('id'));
-  const article = (await t.admin.post('ticketingArticles:create', { title: OF_THE_DESK.article, content: OF_THE_DESK.article, audience: 'internal', sourceTicketId: ticketId })).body.data as { id: string };
+  const image = (await t.admin.upload('ticketingImages:upload', { field: 'file', filename: `${OF_THE_DESK.image}.gif`, content: Buffer.from(ONE_DOT, 'base64'), contentType: 'image/gif' })).body.data as { address: string };
+  const article = (await t.admin.post('ticketingArticles:create', { title: OF_THE_DESK.article, content: `${OF_THE_DESK.article} ![](${image.address})`, audience: 'internal', sourceTicketId: ticketId })).body.data as { id: string };
   await t.admin.post('ticketingArticles:publish', { version: 1 }, { filterByTk: article.id });
   await t.db.getRepository('ticketingArticleUses').create({ values: { articleId: article.id, ticketId, userId: agent.id } });
   const known: Record<string, string> = {
