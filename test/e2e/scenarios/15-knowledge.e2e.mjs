@@ -38,9 +38,9 @@ function screenshot(width = 480, height = 270) {
 
 /** Pastes a file as a browser does after a screenshot was taken: without text beside it. */
 const pasteImage = (field, bytes) => field.evaluate((textArea, content) => {
-  const clipboard = new DataTransfer();
-  clipboard.items.add(new File([new Uint8Array(content)], 'image.png', { type: 'image/png' }));
-  textArea.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  const clipboard = new window.DataTransfer();
+  clipboard.items.add(new window.File([new Uint8Array(content)], 'image.png', { type: 'image/png' }));
+  textArea.dispatchEvent(new window.ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
 }, [...bytes]);
 
 /** Whether a picture is there and has pixels. */
@@ -99,6 +99,10 @@ export default async function ({ step, open, picture, people, url }) {
     const text = editor.getByLabel('Text', { exact: true });
     await text.fill(`${await text.inputValue()}\n\nThen connect again.`);
     await assertShown(editor.getByRole('region', { name: 'Preview' }).getByRole('img', { name: 'The network settings' }), 'the preview of somebody else');
+    // The name of the owner lies over the field.
+    await editor.getByLabel('Owner').click({ force: true });
+    await editor.getByLabel('Owner').fill('Sue');
+    await sue.locator('.ant-select-item-option').filter({ hasText: 'Sue Supervisor', visible: true }).click();
     await editor.getByRole('button', { name: 'Publish' }).click();
     await editor.getByText('Published', { exact: true }).waitFor();
     await editor.getByRole('tab', { name: 'Versions' }).click();
@@ -150,11 +154,15 @@ export default async function ({ step, open, picture, people, url }) {
     await customer.getByText('Raise the lease time to 24 hours.').waitFor();
     await assertShown(customer.getByRole('img', { name: 'The network settings' }), 'the help centre');
     await customer.getByRole('region', { name: 'Related articles' }).getByRole('link', { name: RELATED }).waitFor();
+    await customer.getByRole('region', { name: 'Related articles' }).scrollIntoViewIfNeeded();
+    await picture(customer, 'help-related');
     await picture(customer, 'help-article');
     await customer.getByRole('button', { name: 'Yes, thank you' }).click();
     await customer.getByText('Thank you, that helps us').waitFor();
     const [article] = await api.get(`ticketingArticles:list?filter=${encodeURIComponent(JSON.stringify({ articleNo }))}`);
     assert(article.helpfulCount === 1 && article.useCount === 1, 'one vote and one use to be counted');
+    const { owner } = await api.get(`ticketingArticles:standing?filterByTk=${article.id}`);
+    assert(owner.name === 'Sue Supervisor', `Sue to own the article, it is ${owner.name}`);
   });
   await step('on a phone, in Chinese', async () => {
     const phone = await open('stranger', { size: PHONE, language: 'zh-CN' });
@@ -168,6 +176,8 @@ export default async function ({ step, open, picture, people, url }) {
     await assertShown(phone.getByRole('img', { name: 'The network settings' }), 'the phone');
     await phone.getByRole('heading', { name: '相关文章' }).waitFor();
     await picture(phone, 'help-article-phone-zh');
+    await phone.getByRole('heading', { name: '相关文章' }).scrollIntoViewIfNeeded();
+    await picture(phone, 'help-related-phone-zh');
   });
   await step('the desk in Chinese', async () => {
     const sue = await open('sue', { language: 'zh-CN' });

@@ -8,6 +8,7 @@ import { offerToEmployees } from './ai/offer-to-employees';
 import { PUBLISH_ARTICLES } from './articles/article-for-caller';
 import { describeKnowledgeErrors } from './errors/knowledge-errors';
 import { asArticleRule, guardArticles } from './hooks/guard-articles';
+import { guardPast } from './hooks/guard-past';
 import { scheduleImageSweep } from './images/remove-unused';
 import type { KnowledgeDesk } from './knowledge-desk';
 import { tExpression } from './locale';
@@ -19,7 +20,6 @@ import { ArticleSearch } from './search/article-search';
 import { LiveIndex } from './search/live-index';
 import { warmUp } from './search/warm-up';
 import { noteUse, type ArticleUse } from './tickets/use-article';
-import { keepVersionsAsTheyAre } from './versions/keep-version';
 import { noteVote, type ArticleVote } from './votes/cast-vote';
 
 /** What the desk knows: articles, their versions and review, and a search in English and Chinese. */
@@ -70,7 +70,7 @@ export class PluginKnowledgeServer extends Plugin {
     followServices(this.desk);
     everyHalfMinute(this.app, 'working out what articles mean', () => embedArticles(this.desk));
     guardArticles(this.desk);
-    keepVersionsAsTheyAre(this.db);
+    guardPast(this.db);
     scheduleImageSweep(this.desk);
     registerActions(this.desk, search, new ArticleSearch(ofCustomers, meaning));
     // Where the host's AI plugin is loaded after this one, too.

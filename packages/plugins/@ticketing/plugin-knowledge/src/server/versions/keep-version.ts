@@ -1,5 +1,4 @@
-import type { Database, Model } from '@nocobase/database';
-import { TicketingError } from '@ticketing/plugin-tickets';
+import type { Model } from '@nocobase/database';
 import { WRITTEN_COLUMNS } from '../../domain';
 import { transactionOf, type ArticleWrite } from '../hooks/guard-articles';
 import { noteUses } from '../images/note-uses';
@@ -23,19 +22,4 @@ export async function keepVersion(desk: KnowledgeDesk, article: Model, options: 
     { transaction },
   );
   await noteUses(desk, article, options);
-}
-
-/** What is kept for good, and how its refusal is called. */
-const KEPT = { ticketingArticleVersions: 'article.versionsFixed', ticketingArticleMoves: 'article.movesFixed' } as const;
-
-/** Nobody changes a version or a move, and none goes but with its article: then the host deletes it without the context of a caller. Nobody makes up a move either. */
-export function keepVersionsAsTheyAre(db: Database): void {
-  for (const [collection, code] of Object.entries(KEPT)) {
-    const refuse = () => {
-      throw new TicketingError(code);
-    };
-    for (const event of ['beforeUpdate', 'beforeBulkUpdate']) db.on(`${collection}.${event}`, refuse);
-    for (const event of ['beforeDestroy', 'beforeCreate']) db.on(`${collection}.${event}`, (_row: Model, options: ArticleWrite) => options?.context && refuse());
-    db.on(`${collection}.beforeBulkDestroy`, (options: ArticleWrite) => options?.context && refuse());
-  }
 }
