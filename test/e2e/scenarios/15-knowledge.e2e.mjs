@@ -203,4 +203,29 @@ export default async function ({ step, open, picture, people, url }) {
       await picture(sue, name);
     }
   });
+  await step('the tabs for FAQs and for the review, in Chinese', async () => {
+    const sue = await open('sue', { language: 'zh-CN' });
+    await visit(sue, '/v/admin/ticketing_knowledge/tab/ticketing_knowledge_faqs');
+    await sue.getByText('常见问题', { exact: true }).filter({ visible: true }).first().waitFor();
+    await picture(sue, 'faqs-zh');
+    await visit(sue, REVIEW);
+    await sue.getByText('待审核', { exact: true }).filter({ visible: true }).first().waitFor();
+    await picture(sue, 'review-zh');
+  });
+  await step('an administrator may choose a model that knows what texts mean; it is tried before it counts', async () => {
+    const admin = await open('admin');
+    await api.post('llmServices:create', { name: 'nobody', title: 'Nobody there', provider: 'openai-completions', options: { apiKey: 'none', baseURL: 'http://127.0.0.1:9/v1' }, enabled: true });
+    await visit(admin, '/v/admin/ticketing_knowledge/tab/ticketing_knowledge_health');
+    const card = admin.getByRole('group', { name: 'Search by meaning' });
+    await card.getByLabel('LLM service').click();
+    await admin.getByTitle('Nobody there').filter({ visible: true }).first().click();
+    await card.getByLabel('Embedding model').fill('text-embedding-3-small');
+    await card.getByRole('button', { name: 'Try and save' }).click();
+    await card.getByRole('alert').filter({ hasText: 'Nothing was changed' }).waitFor({ timeout: 40_000 });
+    await picture(admin, 'search-by-meaning');
+    const ann = await open('ann');
+    await visit(ann, '/v/admin/ticketing_knowledge/tab/ticketing_knowledge_health');
+    await ann.getByText('Coverage', { exact: true }).filter({ visible: true }).first().waitFor();
+    assert((await ann.getByText('Search by meaning').count()) === 0, 'no choice of a model for agents');
+  });
 }

@@ -17,8 +17,7 @@ export type DemoCollection =
   | 'ticketingAgents'
   | 'ticketingQueues'
   | 'ticketingRoutingRules'
-  | 'ticketingArticles'
-  | 'ticketingArticleUses';
+  | 'ticketingArticles';
 
 /**
  * Makes one part of the demo data, if no other start and no other node has made it before, and remembers which record it is. Part

@@ -3,13 +3,13 @@ import { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
-import { makeArticleUses } from './make-article-uses';
 import { makeKnowledge } from './make-knowledge';
 import { makePeople } from './make-people';
 import { makeServiceLevel } from './make-service-level';
 import { makeTeams, routingOf, startTheirDay } from './make-teams';
 import { offerBothLanguages } from './offer-both-languages';
 import { playTicket } from './play-ticket';
+import { articlesInReplies } from './use-articles';
 
 const TOLD_EVERY = 30;
 
@@ -29,12 +29,16 @@ export async function loadDemo(app: Application, now: Date, password: string): P
     await makeKnowledge(app);
     const routing = routingOf(app);
     if (routing) await makeTeams(db, people);
+    const useArticle = await articlesInReplies(app);
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), routing, people };
     for (const [index, ticket] of plan.tickets.entries()) {
-      await once(db, ticket.key, 'ticketingTickets', (transaction) => playTicket(stage, ticket, transaction));
+      await once(db, ticket.key, 'ticketingTickets', async (transaction) => {
+        const ticketId = String(await playTicket(stage, ticket, transaction));
+        await useArticle(ticketId, index, transaction);
+        return ticketId;
+      });
       if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
     }
-    await makeArticleUses(app);
     if (routing) await startTheirDay(db, people);
     await db.sequelize.transaction((transaction) => setState(db, 'loaded', transaction));
     log.info('[desk] demo data: loaded');

@@ -8,12 +8,6 @@ interface Knowledge {
   publish(articleId: string, transaction: Transaction): Promise<void>;
 }
 
-/** The same, of articles that helped with tickets. */
-export interface DemoTicketKnowledge {
-  noteUse(use: { articleId: string; ticketId: string; userId: string | null }, transaction: Transaction): Promise<void>;
-  noteVote(vote: { articleId: string; voter: string; isHelpful: boolean }, transaction: Transaction): Promise<void>;
-}
-
 /** Where articles are kept, the demo desk has written what solves its tickets, in both languages. */
 export async function makeKnowledge({ db, pm }: Pick<Application, 'db' | 'pm'>): Promise<void> {
   if (!db.hasCollection('ticketingArticles')) return;

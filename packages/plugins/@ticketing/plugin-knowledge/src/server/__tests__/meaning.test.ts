@@ -56,10 +56,11 @@ describe('choosing a model', () => {
   });
 
   it('tries it first, and changes nothing when it does not answer with vectors', async () => {
-    for (const mode of [500, 'garbage'] as const) {
+    // Told by the service at once, and told again and again until the time is over.
+    for (const [mode, code] of [['garbage', 'knowledge.embeddingFailed'], [500, 'knowledge.embeddingSilent']] as const) {
       fake.mode = mode;
       const refused = await save(MODEL);
-      expect(refusal(refused), String(mode)).toEqual([400, 'knowledge.embeddingFailed']);
+      expect(refusal(refused), String(mode)).toEqual([400, code]);
       expect(JSON.stringify(refused.body)).not.toContain('sk-secret');
     }
     expect(await settings()).toMatchObject({ embeddingService: null, embeddingModel: null });

@@ -23,6 +23,7 @@ export const KNOWLEDGE_ERRORS = {
   'article.versionsFixed': { status: 403, message: 'The versions of an article cannot be changed.' },
   'knowledge.settingsNotAllowed': { status: 403, message: 'You may not change how articles are searched.' },
   'knowledge.embeddingUnknown': { status: 400, message: 'This LLM service is not there, is switched off, or has no embedding models.' },
+  'knowledge.embeddingSilent': { status: 400, message: 'The service did not answer a test within {{seconds}} seconds. Nothing was changed.' },
   'knowledge.embeddingFailed': { status: 400, message: 'The service gave no vector for a test ({{problem}}). Nothing was changed.' },
 } as const;
 

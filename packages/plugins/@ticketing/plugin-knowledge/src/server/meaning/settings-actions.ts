@@ -29,7 +29,7 @@ export async function searchSettings(desk: KnowledgeDesk, ctx: Context): Promise
   };
 }
 
-/** Chooses a model, which is tried first, or none. Throws knowledge.settingsNotAllowed, knowledge.embeddingUnknown and knowledge.embeddingFailed. */
+/** Chooses a model, which is tried first, or none. Throws knowledge.settingsNotAllowed, knowledge.embeddingUnknown, knowledge.embeddingSilent and knowledge.embeddingFailed. */
 export async function saveSearchSettings(desk: KnowledgeDesk, ctx: Context): Promise<SearchSettings> {
   await mustBeAllowed(ctx);
   const { embeddingService, embeddingModel: model } = ((ctx.action.params as { values?: object }).values ?? {}) as Record<string, unknown>;
@@ -47,6 +47,7 @@ async function tryOut({ app }: KnowledgeDesk, { embeddingService, embeddingModel
   } catch (error) {
     // What a service says may hold parts of the key.
     const { status, name: kind } = error as { status?: number; name: string };
+    if (kind === 'TimeoutError') throw new TicketingError('knowledge.embeddingSilent', { seconds: TEST_TIMEOUT_MS / 1000 });
     throw new TicketingError('knowledge.embeddingFailed', { problem: status ? `HTTP ${status}` : kind });
   }
 }

@@ -71,7 +71,7 @@ export class ArticleIndex {
   }
 
   private putTexts({ id, language, title, keywords, summary, content }: IndexedArticle): void {
-    const words: Columns = { title: indexWords(title), keywords: indexWords(keywords), summary: indexWords(summary), content: indexWords(content) };
+    const words: Columns = { title: indexWords(title), keywords: indexWords(keywords), summary: indexWords(summary), content: indexWords(withoutAddresses(content)) };
     this.texts.put(id, language, words);
     this.vocabulary.learn(Object.values(words).flat());
   }
@@ -100,3 +100,6 @@ export class ArticleIndex {
     this.listed.clear();
   }
 }
+
+/** Addresses of links and images say nothing of the matter. */
+const withoutAddresses = (markdown: string): string => markdown.replace(/\]\([^)\s]+/g, ']');

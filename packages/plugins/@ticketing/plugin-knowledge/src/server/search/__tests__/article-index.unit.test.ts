@@ -47,6 +47,12 @@ describe('the index of articles', () => {
     expect(index.size).toBe(4);
   });
 
+  it('finds nothing by the address of an image or a link', () => {
+    index.put(article('fax', 'Fax', '![The socket](/api/ticketingImages/cfa487c2) and [the manual](https://example.org/handbook "Guide")'));
+    expect([found('cfa487c2'), found('handbook')]).toEqual([[], []]);
+    expect([found('socket')[0], found('manual')[0]]).toEqual(['fax', 'fax']);
+  });
+
   it('finds other forms of an English word', () => expect(found('jamming')[0]).toBe('printer'));
 
   it('takes signs of the query language for what they are', () => {
