@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startApp, type TestApp } from '@test/harness';
+import { startApp, startFakeModelService, type Client, type TestApp } from '@test/harness';
 
 interface Base {
   getKnowledgeBase(keys: string[]): Promise<{ key: string }[]>;
@@ -45,4 +45,27 @@ it('the settings of an employee offer it', async () => {
   expect((await t.admin.get('aiKnowledgeBase:list')).body.data).toMatchObject([{ key: 'ticketing_articles' }]);
   expect((await t.admin.get('aiSettings:isKnowledgeBaseEnabled')).body.data).toEqual({ enabled: true });
   expect(await base.getKnowledgeBase(['ticketing_articles', 'another'])).toMatchObject([{ key: 'ticketing_articles' }]);
+});
+
+it('in a whole conversation the model is told what the person may see, and nothing else', async () => {
+  const fake = await startFakeModelService();
+  await t.db.getRepository('llmServices').create({ values: fake.service });
+  const [employee] = (await t.admin.get('aiEmployees:list')).body.data as { username: string }[];
+  const knowledge = { enableKnowledgeBase: true, knowledgeBasePrompt: 'What we know: {knowledgeBaseData}', knowledgeBase: { ...KEYS, topK: 5, score: '0', retrievalStrategy: 'always' } };
+  expect((await t.admin.post(`aiEmployees:update?filterByTk=${employee.username}`, knowledge)).status).toBe(200);
+  const talk = async (client: Client) => {
+    fake.asked = [];
+    const conversation = (await client.post('aiConversations:create', { aiEmployee: { username: employee.username } })).body.data as { sessionId: string };
+    const content = { type: 'text', content: 'My VPN drops, what now?' };
+    const reply = await client.withHeader('X-Timezone', '+00:00').post('aiConversations:sendMessages', { sessionId: conversation.sessionId, aiEmployee: employee.username, model: { llmService: 'fake', model: 'fake-chat' }, messages: [{ role: 'user', content }] });
+    return { status: reply.status, told: fake.asked.join('\n') };
+  };
+  const ofDesk = await talk(t.admin);
+  expect(ofDesk.told).toContain('All about: VPN drops every hour');
+  expect(ofDesk.told).toContain('All about: VPN accounts of managers');
+  const member = await t.createUser({ username: 'member', roles: ['member'] });
+  const ofMember = await talk(member.client);
+  expect(ofMember.told).toContain('My VPN drops');
+  expect(ofMember.told).not.toContain('All about');
+  await fake.stop();
 });
