@@ -21,11 +21,11 @@ export async function articleForCaller(ctx: Context, right: ArticleRight, transa
   const id = idOf(ctx.action.params.filterByTk);
   const view = await permissionFor(ctx, ARTICLES, 'view');
   if (!view) throw new TicketingError('article.notAllowed');
-  const isVisible = await ctx.db.getRepository(ARTICLES).count({ filterByTk: id, filter: view.filter, transaction } as never);
-  if (!isVisible) throw new TicketingError('article.unknown');
-  if (right !== 'view' && !(await hasArticleRight(ctx, id, right, transaction))) throw new TicketingError('article.notAllowed');
+  // First of all: MySQL shows a transaction everything as it was at its first plain read, also what somebody wrote while we waited for the row.
   const article = (await ctx.db.getCollection(ARTICLES).model.findByPk(id, { transaction, ...(transaction && { lock: transaction.LOCK.UPDATE }) })) as Model | null;
-  if (!article) throw new TicketingError('article.unknown');
+  const isVisible = article && await ctx.db.getRepository(ARTICLES).count({ filterByTk: id, filter: view.filter, transaction } as never);
+  if (!article || !isVisible) throw new TicketingError('article.unknown');
+  if (right !== 'view' && !(await hasArticleRight(ctx, id, right, transaction))) throw new TicketingError('article.notAllowed');
   return article;
 }
 
