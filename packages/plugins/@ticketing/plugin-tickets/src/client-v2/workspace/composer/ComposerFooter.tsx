@@ -45,7 +45,7 @@ export function ComposerFooter({ toolProps, attach, isReady, isSending, submit, 
         <ComposerTools props={toolProps} t={t} />
       </Flex>
       <Tooltip title={t('Ctrl+Enter sends it')}>
-        <Button type="primary" loading={isSending} disabled={!isReady && !isSending} onClick={submit}>
+        <Button type="primary" loading={isSending} disabled={!isReady && !isSending} onClick={submit} style={{ marginInlineStart: 'auto' }}>
           {t(composerKinds[toolProps.kind].button)}
         </Button>
       </Tooltip>
