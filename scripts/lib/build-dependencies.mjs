@@ -57,7 +57,8 @@ function readManifest(folder) {
 
 function licenceText(folder) {
   const { name, version, license } = readManifest(folder);
-  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? fs.readFileSync(path.join(folder, file), 'utf8') : `Licence: ${license}\n`;
-  return `${name} ${version}\n\n${text}`;
+  const textOf = (pattern) => fs.readdirSync(folder).filter((entry) => pattern.test(entry)).slice(0, 1).map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+  const [text = `Licence: ${license}\n`] = textOf(/^licen[cs]e/i);
+  // Apache-2.0, section 4(d): who passes a work on passes its NOTICE on, too.
+  return [`${name} ${version}\n`, text, ...textOf(/^notice/i)].join('\n');
 }
