@@ -1,0 +1,18 @@
+export { detectLanguage, type DetectedLanguage } from './language/detect-language';
+export { classify, CONFIDENCE_FLOOR, type Classifier, type RankedLabel } from './classifier/classifier';
+export { correctionExample, descriptionExample, EXAMPLE_WEIGHT, ticketExample, type Example } from './classifier/example';
+export { learnCorrection } from './classifier/learn-correction';
+export { restoreClassifier, storeClassifier, type StoredClassifier } from './classifier/stored-classifier';
+export { trainClassifier } from './classifier/train-classifier';
+export { readSentiment, SENTIMENTS, type Sentiment, type SentimentReading } from './sentiment/read-sentiment';
+export { readCustomerUrgency, CUSTOMER_URGENCIES, type CustomerUrgency } from './sentiment/read-customer-urgency';
+export type { ValenceOf } from './sentiment/tokens';
+export { countTerms, keywordsOf, MOST_KEYWORDS, type DocumentFrequencies } from './keywords/keywords';
+export { summaryOf } from './summary/summary';
+export { findSecrets, type SecretFinding } from './secrets/find-secrets';
+export { SECRET_KINDS, type SecretKind } from './secrets/secret-patterns';
+export { checkReply, checkTone, type ReplyCheck, type ToneFinding } from './reply-check/check-reply';
+export { BETTER_WORDINGS, TONE_RULES, type BetterWording, type ToneRuleName } from './reply-check/tone-rules';
+export { plainTextOf, type PlainText } from './plain-text/plain-text';
+export { readTicket, SKIP_REASONS, wordsOfTicket, type SkipReason, type TicketReading, type TicketText } from './analysis/read-ticket';
+export { trainingIsDue, type TrainingFacts } from './analysis/training-is-due';

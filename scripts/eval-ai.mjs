@@ -1,0 +1,48 @@
+// npm run eval:ai -- FOLDER: the built-in models of plugin-ai-team, as built, on test sets other people made; prints and writes docs/ai-evaluation.md.
+// FOLDER has intent-banking77-train10.json and -dev.json {items: [{text, intent}]}, sentiment-en-dev.json {items: [{text, label}]} and
+// reply-eq-firewall.json {items: [{input, issue_type, must_block}]}.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { aiReport } from './ai-measures/ai-report.mjs';
+import { crossValidate, measureAccuracy, measureTime } from './ai-measures/measure-classifier.mjs';
+import { measureLanguage } from './ai-measures/measure-language.mjs';
+import { judgeReplies, measureSentiment } from './ai-measures/measure-replies.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const PLUGIN = 'packages/plugins/@ticketing/plugin-ai-team/dist';
+
+function main(folder) {
+  if (!folder) throw new Error('usage: npm run eval:ai -- FOLDER');
+  const itemsOf = (file) => JSON.parse(fs.readFileSync(path.resolve(folder, file), 'utf8')).items;
+  const tickets = (file) => itemsOf(file).map(({ text, intent }) => ({ text, label: intent }));
+  const training = tickets('intent-banking77-train10.json');
+  const { ai, englishValence } = built();
+  const replies = judgeReplies(ai, itemsOf('reply-eq-firewall.json'));
+  const report = aiReport({
+    day: new Date().toISOString().slice(0, 10),
+    dev: { ...measureAccuracy(ai, training, tickets('intent-banking77-dev.json')), trainingTexts: training.length },
+    crossValidation: crossValidate(ai, training),
+    time: measureTime(ai, englishValence),
+    language: measureLanguage(ai, path.join(root, 'node_modules/@nocobase')),
+    sentiment: measureSentiment(ai, englishValence, itemsOf('sentiment-en-dev.json')),
+    replies, floor: ai.CONFIDENCE_FLOOR,
+  });
+  console.log(report);
+  fs.writeFileSync(path.join(root, 'docs/ai-evaluation.md'), report);
+  return replies.every(({ passes }) => passes);
+}
+
+function built() {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--server-only', '@ticketing/plugin-ai-team'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const load = createRequire(import.meta.url);
+  return { ai: load(path.join(root, PLUGIN, 'domain/index.js')), ...load(path.join(root, PLUGIN, 'server/sentiment/english-valence.js')) };
+}
+
+try {
+  process.exitCode = main(process.argv[2]) ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}
