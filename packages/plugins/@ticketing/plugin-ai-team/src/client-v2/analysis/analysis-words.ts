@@ -1,0 +1,26 @@
+import type { CustomerUrgency, Sentiment } from '../../domain';
+import type { Analysis, Tier } from '../api/ai-api';
+import type { T } from '../locale';
+
+type Spoken<Value extends string> = Readonly<Record<Value, { words: string; color?: string }>>;
+
+export const SENTIMENT_LOOK: Spoken<Sentiment> = {
+  positive: { words: 'Sentiment: positive', color: 'green' },
+  neutral: { words: 'Sentiment: neutral' },
+  negative: { words: 'Sentiment: negative', color: 'red' },
+};
+
+export const URGENCY_LOOK: Spoken<CustomerUrgency> = {
+  low: { words: 'Customer urgency: low' },
+  normal: { words: 'Customer urgency: normal' },
+  high: { words: 'Customer urgency: high', color: 'orange' },
+};
+
+export const TIER_NAMES: Readonly<Record<Tier, string>> = { llm: 'LLM service', lexical: 'Built-in models' };
+
+/** How sure a proposal is: "Sure, 87%". Below the floor it says that nothing was done with it. */
+export function sureWords({ confidence, isSure }: Pick<Analysis, 'confidence' | 'isSure'>, t: T): string {
+  if (confidence === null) return isSure ? t('Sure') : t('Unsure: shown, not used');
+  const percent = Math.round(confidence * 100);
+  return isSure ? t('Sure, {{percent}}%', { percent }) : t('Unsure, {{percent}}%: shown, not used', { percent });
+}

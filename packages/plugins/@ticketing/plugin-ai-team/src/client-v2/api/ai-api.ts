@@ -1,0 +1,68 @@
+import type { RequestClient } from '@ticketing/plugin-tickets/client-v2';
+import { settingsRequests } from '@ticketing/plugin-tickets/forms';
+import type { CustomerUrgency, SecretKind, Sentiment } from '../../domain';
+
+/** Who answered: an LLM service, or the built-in models. */
+export type Tier = 'llm' | 'lexical';
+
+/** What AI proposes for a ticket; null where it has nothing to say. */
+export interface Analysis {
+  language: string | null;
+  categoryCode: string | null;
+  categoryTitle: string | null;
+  /** 0 to 1. */
+  confidence: number | null;
+  /** Whether the confidence reaches the floor. */
+  isSure: boolean;
+  sentiment: Sentiment | null;
+  /** How urgent the customer says it is. */
+  urgency: CustomerUrgency | null;
+  keywords: string[];
+  summary: string | null;
+  tier: Tier | null;
+  analysedAt: string | null;
+}
+
+export interface CategoryChoice {
+  code: string;
+  title: string;
+}
+
+export interface TicketAnalysis {
+  analysis: Analysis | null;
+  categories: CategoryChoice[];
+  mayCorrect: boolean;
+}
+
+interface Found {
+  /** Secrets are masked. */
+  excerpt: string;
+  /** Where in the text that was checked, in UTF-16 units; `end` is excluded. */
+  start: number;
+  end: number;
+  /** Key of the text that says why. */
+  why: string;
+  /** Key of a wording to propose. */
+  better: string | null;
+}
+export type SecretInReply = Found & { kind: 'secret'; rule: SecretKind };
+export type ToneOfReply = Found & { kind: 'tone'; rule: string };
+export type ReplyFinding = SecretInReply | ToneOfReply;
+
+export interface ReplyReview {
+  mayBeSent: boolean;
+  findings: ReplyFinding[];
+}
+
+/** What the workspace of a ticket asks of AI. */
+export function aiApi(client: RequestClient, ticketId: string) {
+  const { get, post } = settingsRequests(client);
+  return {
+    read: () => get<TicketAnalysis>('ticketingAi:forTicket', { filterByTk: ticketId }),
+    correct: (categoryCode: string) => post<TicketAnalysis>('ticketingAi:correct', { categoryCode }, ticketId),
+    analyse: () => post<TicketAnalysis>('ticketingAi:analyse', {}, ticketId),
+    reviewReply: (content: string) => post<ReplyReview>('ticketingAi:reviewReply', { content }, ticketId),
+  };
+}
+
+export type AiApi = ReturnType<typeof aiApi>;

@@ -1,0 +1,1 @@
+export { PluginAiTeamClientV2 as default } from './plugin';

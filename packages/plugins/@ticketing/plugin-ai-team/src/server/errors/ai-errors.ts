@@ -1,0 +1,11 @@
+import { describeErrors } from '@ticketing/plugin-tickets';
+import { NAMESPACE } from '../locale';
+
+/** Every refusal of this plugin, by code: its HTTP status and its sentence (a key of the locale files). */
+export const AI_ERRORS = {
+  'ai.replyHoldsSecret': { status: 400, message: 'This reply was not sent, for it holds something secret: {{names}}. Take it out, or write an internal note.' },
+  'ai.inputInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+} as const;
+
+/** Lets callers meet our refusals as `{errors: [{code, message}]}`. */
+export const describeAiErrors = (): void => describeErrors(NAMESPACE, AI_ERRORS);

@@ -1,0 +1,1 @@
+export { default, PluginAiTeamServer } from './plugin';

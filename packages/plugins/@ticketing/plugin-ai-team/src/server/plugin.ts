@@ -1,0 +1,61 @@
+import type { Transaction } from '@nocobase/database';
+import { Plugin } from '@nocobase/server';
+import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { registerActions } from './actions/register-actions';
+import type { AiDesk } from './ai-desk';
+import { analyseDue } from './analysis/analyse-due';
+import { AnalysisLine } from './analysis/analysis-line';
+import { startAnalysis } from './analysis/start-analysis';
+import { LiveClassifier } from './classifier/live-classifier';
+import { Trainer } from './classifier/trainer';
+import { describeAiErrors } from './errors/ai-errors';
+import { AI_COLUMNS } from './fields/ticket-columns';
+import { blockSecrets } from './replies/block-secrets';
+
+/** What AI does beside people: it reads tickets and replies, and people decide. */
+export class PluginAiTeamServer extends Plugin {
+  clock: Clock = systemClock;
+  private desk!: AiDesk;
+
+  /** Analyses every ticket that waits for it; runs after each new ticket and every half minute by itself. */
+  analyseWaiting() {
+    return this.desk.line.go();
+  }
+
+  /** Trains the classifier of categories now; runs by itself when that is due. Answers whether it did. */
+  train() {
+    return this.desk.trainer.train();
+  }
+
+  async beforeEnable() {
+    if (!this.app.pm.get(PluginTicketsServer)?.isAvailable) {
+      throw new Error('@ticketing/plugin-ai-team needs @ticketing/plugin-tickets: enable that plugin first.');
+    }
+  }
+
+  async load() {
+    const tickets = this.app.pm.get(PluginTicketsServer);
+    // Tickets may be switched off later; the app must start all the same.
+    if (!tickets?.businessTypes) {
+      this.log.error('The AI team is off: @ticketing/plugin-tickets is not enabled');
+      return;
+    }
+    this.desk = this.deskWith(tickets);
+    describeAiErrors();
+    tickets.registries.fieldExtensions.register(AI_COLUMNS);
+    blockSecrets(this.db);
+    startAnalysis(this.desk);
+    registerActions(this.desk);
+  }
+
+  private deskWith(tickets: PluginTicketsServer): AiDesk {
+    const { app, db } = this;
+    // The clock is read at every use: tests exchange it.
+    const now = (transaction?: Transaction) => timeOfWrite(this.clock, transaction);
+    const world = { app, db, tickets, now };
+    const desk: AiDesk = { ...world, classifier: new LiveClassifier(db), trainer: new Trainer(world), line: new AnalysisLine((isStopped) => analyseDue(desk, isStopped)) };
+    return desk;
+  }
+}
+
+export default PluginAiTeamServer;
