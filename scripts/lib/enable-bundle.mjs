@@ -4,7 +4,7 @@
 // A plugin somebody has switched off stays off: only one the database has never heard of is switched on.
 import { StartError } from './start-error.mjs';
 
-export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'intake', 'knowledge', 'desk'].map((name) => `@ticketing/plugin-${name}`);
+export const BUNDLE = ['tickets', 'starter-types', 'sla', 'routing', 'intake', 'knowledge', 'ai-team', 'desk'].map((name) => `@ticketing/plugin-${name}`);
 
 /** Plugins of the host that are off in a new app and that the bundle makes use of. */
 const FROM_THE_HOST = ['@nocobase/plugin-public-forms'];

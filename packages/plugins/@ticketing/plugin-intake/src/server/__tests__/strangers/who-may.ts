@@ -36,6 +36,10 @@ export const THE_HOST_CANNOT = /findAndCount is not a function|is not a sort fie
 
 /** Actions of our plugins: each has a row, also when nobody gets through with a stranger's id. */
 export const OWN_ACTIONS: Record<string, Row> = {
+  'ticketingAi:analyse': NOBODY,
+  'ticketingAi:correct': NOBODY,
+  'ticketingAi:forTicket': NOBODY,
+  'ticketingAi:reviewReply': NOBODY,
   'ticketingArticles:archive': NOBODY,
   // Articles are everybody's of the desk.
   'ticketingArticles:history': AGENTS,
@@ -157,6 +161,10 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingActivities: AGENTS_READ,
   ticketingAgentSkills: AGENTS_READ,
   ticketingAgents: AGENTS_READ,
+  ticketingAiCorrections: {},
+  ticketingAiJobs: {},
+  ticketingAiModels: {},
+  ticketingAiRuns: {},
   ticketingArticleImageUses: {},
   ticketingArticleImages: {},
   ticketingArticleMoves: {},
