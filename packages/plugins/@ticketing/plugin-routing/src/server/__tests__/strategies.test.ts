@@ -137,6 +137,22 @@ describe('a waiting ticket whose facts change', () => {
   });
 });
 
+describe('a ticket somebody writes on while it is to be assigned', () => {
+  it('is assigned as soon as that is over, without waiting for the sweep', async () => {
+    const agent = await desk.agent('eve', { availability: 'offline' });
+    await queueOf('agent', [agent], { strategy: 'leastLoaded' });
+    const id = await desk.create({ sourceChannel: 'agent' });
+    await settled();
+    const writing = await t.db.sequelize.transaction();
+    await t.db.getModel('ticketingTickets').findByPk(id, { attributes: ['id'], transaction: writing, lock: writing.LOCK.UPDATE });
+    const isOver = new Promise<void>((resolve) => setTimeout(() => resolve(writing.commit()), 400));
+    await desk.post('ticketingRouting:setAvailability', { availability: 'online' }, {}, agent.client);
+    await isOver;
+    await settled();
+    expect(await desk.ticket(id)).toMatchObject({ statusCategory: 'assigned', assigneeId: agent.id });
+  });
+});
+
 describe('a simulation', () => {
   it('shows who would get what by a draft, and writes nothing', async () => {
     const [una, vic] = [await desk.agent('una', { availability: 'offline', capacity: 1 }), await desk.agent('vic', { availability: 'offline', capacity: 5 })];

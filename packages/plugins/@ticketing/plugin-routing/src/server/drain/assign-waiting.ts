@@ -13,8 +13,10 @@ import { waitingIn, type NamedTicket } from './waiting-tickets';
 /** What came of one try. */
 export type Outcome =
   | { kind: 'assigned'; candidate: Candidate }
-  /** The ticket does not wait here any more, or somebody works on it at this moment. */
+  /** The ticket does not wait here any more. */
   | { kind: 'gone' }
+  /** It does as far as one can see, but somebody writes on it at this moment: a drain of another node, or a plugin that notes something about it. */
+  | { kind: 'busy' }
   /** Nobody who is known here can take it. */
   | { kind: 'nobody' }
   /** This candidate has less room than we thought. */
@@ -34,7 +36,7 @@ export const assignWaiting = (desk: RoutingDesk, attempt: Attempt): Promise<Outc
 /** The same in a transaction that goes on. Rows are locked in this order: ticket, queue, agent. */
 export async function assignWaitingIn(desk: RoutingDesk, { stored, ticket, candidates, names }: Attempt, transaction: Transaction): Promise<Outcome> {
   const now = desk.now(transaction);
-  if (!(await lockWaiting(desk, stored.id, ticket, transaction))) return { kind: 'gone' };
+  if (!(await lockWaiting(desk, stored.id, ticket, transaction))) return { kind: (await stillWaits(desk, stored.id, ticket, transaction)) ? 'busy' : 'gone' };
   const { strategy } = stored.queue;
   const turn = strategy === 'roundRobin' ? turnAmong(await lockTurn(desk.db, stored.id, transaction), candidates) : null;
   const ranked = rank(candidates, ticket, { ...stored.queue, turn }, now, 1 + RUNNERS_UP);
@@ -52,6 +54,10 @@ async function lockWaiting({ db }: RoutingDesk, queueId: string, { ticketId, ver
     attributes: ['id'], where: { id: ticketId, version, ...waitingIn(queueId) }, transaction, lock: transaction.LOCK.UPDATE, skipLocked: true, raw: true,
   });
   return row !== null;
+}
+
+async function stillWaits({ db }: RoutingDesk, queueId: string, { ticketId }: NamedTicket, transaction: Transaction): Promise<boolean> {
+  return (await db.getCollection('ticketingTickets').model.count({ where: { id: ticketId, ...waitingIn(queueId) }, transaction })) > 0;
 }
 
 async function take(desk: RoutingDesk, stored: StoredQueue, { ticketId, priority }: NamedTicket, { userId }: Candidate, now: Date, transaction: Transaction): Promise<boolean> {

@@ -12,6 +12,8 @@ const LINE = 1000;
 const PAGE = 100;
 /** After so many assignments the other queues of this node have their turn. */
 const MOST = 100;
+/** How long whoever writes on a ticket is given before we look at it again. */
+const BUSY_MS = 50;
 
 /**
  * Gives waiting tickets of a queue to whoever can take them, in drain order, until nobody has a place or no ticket is left. Each ticket
@@ -21,7 +23,10 @@ export async function drainQueue(desk: RoutingDesk, queueId: string): Promise<bo
   const stored = queueOf(await readSetup(desk.db), queueId);
   if (!stored?.queue.isEnabled || stored.queue.strategy === 'manual') return false;
   const round = new Round(desk, stored, await readCandidatesWithRoom(desk.db, stored, desk.now()));
-  return (await round.drain()) >= MOST;
+  const assigned = await round.drain();
+  // Nobody else may come back to it before the next sweep.
+  if (round.hasMetBusy) await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+  return round.hasMetBusy || assigned >= MOST;
 }
 
 /** A ticket that asks for nothing: whoever cannot take it can take none. */
@@ -35,6 +40,8 @@ class Round {
   private names: ReadonlyMap<string, string> = new Map();
   private assigned = 0;
   private left = 0;
+  /** Whether somebody wrote on one of the tickets just then. */
+  hasMetBusy = false;
 
   constructor(
     private readonly desk: RoutingDesk,
@@ -78,7 +85,8 @@ class Round {
         desk.chains.forget(ticket.ticketId);
         return;
       }
-      if (outcome.kind === 'nobody') break;
+      if (outcome.kind === 'busy') this.hasMetBusy = true;
+      if (outcome.kind === 'busy' || outcome.kind === 'nobody') break;
       await this.lookAgain(outcome.candidate);
     }
     this.left += 1;
