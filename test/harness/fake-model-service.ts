@@ -5,9 +5,16 @@ import type { AddressInfo } from 'node:net';
 /** `garbage`: an answer without vectors; `hang`: none at all. */
 export type FakeMode = 'ok' | 'garbage' | 'hang' | 500 | 429;
 
+/** What a chat is answered: words, or calls of tools that were offered. */
+export type FakeReply = string | { calls: { name: string; args: object }[] };
+
 export interface FakeModelService {
   baseUrl: string;
   mode: FakeMode;
+  /** What it answers to a chat; always the same words unless a test says otherwise. */
+  answer: (chat: Chat) => FakeReply;
+  /** The chats it was sent, in order. */
+  chats: Chat[];
   /** Texts whose vectors were asked for, in order. */
   embedded: string[];
   /** What chats were asked, everything that was said so far in one text, in order. */
@@ -17,11 +24,16 @@ export interface FakeModelService {
   stop(): Promise<void>;
 }
 
-interface Chat {
+export interface Chat {
   model: string;
   stream?: boolean;
   messages: { role: string; content: unknown }[];
+  tools?: { function: { name: string; description?: string; parameters?: object } }[];
+  response_format?: { type: string; json_schema?: { name: string; schema: object } };
 }
+
+/** Everything that was said in a chat so far, in one text. */
+export const saidIn = (chat: Chat): string => chat.messages.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content))).join('\n');
 
 /** What it says to everything. */
 const ANSWER = 'Here is what I found.';
@@ -42,7 +54,7 @@ const vectorOf = (text: string): number[] => {
 };
 
 export async function startFakeModelService(name = 'fake'): Promise<FakeModelService> {
-  const fake: Omit<FakeModelService, 'baseUrl' | 'service' | 'stop'> = { mode: 'ok', embedded: [], asked: [] };
+  const fake: Omit<FakeModelService, 'baseUrl' | 'service' | 'stop'> = { mode: 'ok', answer: () => ANSWER, chats: [], embedded: [], asked: [] };
   const server = http.createServer((request, response) => {
     let raw = '';
     request.on('data', (part) => (raw += part));
@@ -62,18 +74,24 @@ export async function startFakeModelService(name = 'fake'): Promise<FakeModelSer
   });
 
   function answerChat(chat: Chat, response: http.ServerResponse): void {
-    fake.asked.push(chat.messages.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content))).join('\n'));
+    fake.chats.push(chat);
+    fake.asked.push(saidIn(chat));
+    const reply = fake.answer(chat);
     const about = { id: `chat-${fake.asked.length}`, created: Math.floor(Date.now() / 1000), model: chat.model };
     const usage = { prompt_tokens: 10, completion_tokens: 2, total_tokens: 12 };
+    const calls = typeof reply === 'string' ? undefined : reply.calls.map(({ name, args }, index) => ({ index, id: `call-${fake.asked.length}-${index}`, type: 'function', function: { name, arguments: JSON.stringify(args) } }));
+    const end = calls ? 'tool_calls' : 'stop';
     if (!chat.stream) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify({ ...about, object: 'chat.completion', choices: [{ index: 0, message: { role: 'assistant', content: ANSWER }, finish_reason: 'stop' }], usage }));
+      const message = { role: 'assistant', content: calls ? null : reply, ...(calls && { tool_calls: calls }) };
+      response.end(JSON.stringify({ ...about, object: 'chat.completion', choices: [{ index: 0, message, finish_reason: end }], usage }));
       return;
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     const tell = (part: object) => response.write(`data: ${JSON.stringify({ ...about, object: 'chat.completion.chunk', ...part })}\n\n`);
-    for (const word of ANSWER.split(' ')) tell({ choices: [{ index: 0, delta: { role: 'assistant', content: `${word} ` }, finish_reason: null }] });
-    tell({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }], usage });
+    const deltas = calls ? [{ role: 'assistant', content: null, tool_calls: calls }] : String(reply).split(/(?<= )/).map((content) => ({ role: 'assistant', content }));
+    for (const delta of deltas) tell({ choices: [{ index: 0, delta, finish_reason: null }] });
+    tell({ choices: [{ index: 0, delta: {}, finish_reason: end }], usage });
     response.end('data: [DONE]\n\n');
   }
 

@@ -15,7 +15,7 @@ import { databaseKind } from './databases/index.mjs';
 import { setHostEnvironment } from './host-environment.mjs';
 import { startSecondNode } from './second-node';
 
-export { startFakeModelService, type FakeMode, type FakeModelService } from './fake-model-service';
+export { saidIn, startFakeModelService, type Chat, type FakeMode, type FakeModelService, type FakeReply } from './fake-model-service';
 export { Client, type Reply, type Upload } from './client';
 export type { CreatedUser, NewUser } from './accounts';
 export { startMailServer, type MailServer, type ReceivedMail } from './mail-server';
