@@ -16,3 +16,12 @@ export { BETTER_WORDINGS, TONE_RULES, type BetterWording, type ToneRuleName } fr
 export { plainTextOf, type PlainText } from './plain-text/plain-text';
 export { readTicket, SKIP_REASONS, wordsOfTicket, type SkipReason, type TicketReading, type TicketText } from './analysis/read-ticket';
 export { trainingIsDue, type TrainingFacts } from './analysis/training-is-due';
+export { LIKENESS_FLOOR, rankSimilar, type Likeness, type SimilarCandidate } from './similar/rank-similar';
+export { createRedactor, namesOfPerson, redact, type Redactor } from './redaction/redact';
+export { MOST_REASONS, reasonsFor } from './reasons/reasons';
+export { draftWithoutModel, type DraftFacts } from './drafting/draft-without-model';
+export { DRAFT_LANGUAGES, REPLY_TONES, type DraftLanguage, type ReplyTone } from './drafting/draft-words';
+export { costOf, isSpent, type TokenPrices, type TokenUse } from './budget/cost';
+export { modelAnswerSchema, readModelAnswer, MODEL_ANSWER_LIMITS, type ModelAnswer, type ModelAnswerReading } from './analysis/model-answer';
+export { decideAutoReply, type AutoReplyDecision, type AutoReplyFacts, type AutoReplySettings, type NoAutoReply } from './auto-reply/decide-auto-reply';
+export { isQuestion } from './auto-reply/is-question';
