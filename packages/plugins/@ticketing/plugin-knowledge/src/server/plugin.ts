@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { ArticleState } from '../domain';
 import { registerActions } from './actions/register-actions';
 import { offerToEmployees } from './ai/offer-to-employees';
+import { articlesForAnswers } from './articles/articles-for-answers';
 import { PUBLISH_ARTICLES } from './articles/article-for-caller';
 import { describeKnowledgeErrors } from './errors/knowledge-errors';
 import { asArticleRule, guardArticles } from './hooks/guard-articles';
@@ -72,7 +73,9 @@ export class PluginKnowledgeServer extends Plugin {
     guardArticles(this.desk);
     guardPast(this.db);
     scheduleImageSweep(this.desk);
-    registerActions(this.desk, search, new ArticleSearch(ofCustomers, meaning));
+    const searchOfCustomers = new ArticleSearch(ofCustomers, meaning);
+    registerActions(this.desk, search, searchOfCustomers);
+    tickets.registries.articleSources.register(articlesForAnswers(this.desk, search, searchOfCustomers));
     // Where the host's AI plugin is loaded after this one, too.
     this.app.on('afterLoad', () => offerToEmployees(this.desk, search));
   }

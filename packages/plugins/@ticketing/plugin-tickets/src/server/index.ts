@@ -25,7 +25,7 @@ export type { PreparedTicket, TicketOrder } from './services/file-ticket';
 export type { NewComment } from './services/add-comment';
 export type { TransitionOrder } from './services/transition-ticket';
 export type {
-  AssigneeFacts, FactText, EventKeeper, KeptEvent, NewTicketStep, TransitionEffect, TransitionGuard, TransitionMoment, TicketFieldExtension, TicketRow, WorkingTime,
+  AnsweringArticle, ArticleSource, AssigneeFacts, FactText, EventKeeper, KeptEvent, NewTicketStep, TransitionEffect, TransitionGuard, TransitionMoment, TicketFieldExtension, TicketRow, WorkingTime,
 } from './registries/registries';
 export { businessTypeTests, type AppUnderTest, type TestTools } from './testing/describe-business-type';
 export { sanitizeComment } from './services/sanitize-comment';

@@ -13,5 +13,6 @@ export const createRegistries = (): Registries => ({
   eventKeepers: new KeyedRegistry('event keeper'),
   assigneeFacts: new KeyedRegistry('assignee facts'),
   workingTime: new KeyedRegistry('working time'),
+  articleSources: new KeyedRegistry('article source'),
   pagePacks: new KeyedRegistry('page pack', (pack, others) => void checkPagePack(pack, others)),
 });

@@ -1,3 +1,4 @@
+import type { Context } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor } from '../../domain/lifecycle/actor';
 import type { Refusal } from '../../domain/refusal/refusal';
@@ -86,6 +87,26 @@ export interface WorkingTime {
   addMinutes(question: { calendarId: string; from: Date; minutes: number; transaction?: Transaction }): Promise<Date | null>;
 }
 
+/** A published article, as others answer with it. */
+export interface AnsweringArticle {
+  id: string;
+  articleNo: string;
+  title: string;
+  /** Summary and text, plain. */
+  text: string;
+  /** Where customers read it; null where they may not. */
+  path: string | null;
+  /** 0 to 1, beside the others that were found. */
+  score: number;
+}
+
+/** Published articles of one plugin, for others that answer with them. */
+export interface ArticleSource {
+  key: string;
+  /** Best first: those the caller of a request may see, or those for customers. None for a caller who may see none. */
+  search(question: { text: string; language: 'en' | 'zh' | null; limit: number; reader: Context | 'customer' }): Promise<AnsweringArticle[]>;
+}
+
 /**
  * Columns and relations another plugin adds to tickets, as NocoBase field options. Ruled ones are refused in plain writes, silent ones
  * left out of the history. A field with an `interface` is seen in the data source manager.
@@ -119,5 +140,6 @@ export interface Registries {
   eventKeepers: KeyedRegistry<EventKeeper>;
   assigneeFacts: KeyedRegistry<AssigneeFacts>;
   workingTime: KeyedRegistry<WorkingTime>;
+  articleSources: KeyedRegistry<ArticleSource>;
   pagePacks: KeyedRegistry<PagePack>;
 }
