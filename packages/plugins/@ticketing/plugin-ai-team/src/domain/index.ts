@@ -25,3 +25,5 @@ export { costOf, isSpent, type TokenPrices, type TokenUse } from './budget/cost'
 export { modelAnswerSchema, readModelAnswer, MODEL_ANSWER_LIMITS, type ModelAnswer, type ModelAnswerReading } from './analysis/model-answer';
 export { decideAutoReply, type AutoReplyDecision, type AutoReplyFacts, type AutoReplySettings, type NoAutoReply } from './auto-reply/decide-auto-reply';
 export { isQuestion } from './auto-reply/is-question';
+export { AI_TASKS, changeSettings, DEFAULT_AI_SETTINGS, readSettings, TASK_MODES, WHY_NOT, type AiSettings, type AiTask, type TaskMode, type WhyNot } from './settings/ai-settings';
+export { MINUTES_EACH, minutesSaved, type SavedMinutes, type SavedWork } from './value/minutes-saved';

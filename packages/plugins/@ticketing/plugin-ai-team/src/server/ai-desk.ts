@@ -4,6 +4,7 @@ import type { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import type { AnalysisLine } from './analysis/analysis-line';
 import type { LiveClassifier } from './classifier/live-classifier';
 import type { Trainer } from './classifier/trainer';
+import type { ModelPause } from './model/model-pause';
 
 /** What the services of this plugin need of the world. */
 export interface AiWorld {
@@ -19,4 +20,5 @@ export interface AiDesk extends AiWorld {
   classifier: LiveClassifier;
   trainer: Trainer;
   line: AnalysisLine;
+  modelPause: ModelPause;
 }

@@ -10,6 +10,7 @@ import { LiveClassifier } from './classifier/live-classifier';
 import { Trainer } from './classifier/trainer';
 import { describeAiErrors } from './errors/ai-errors';
 import { AI_COLUMNS } from './fields/ticket-columns';
+import { ModelPause } from './model/model-pause';
 import { blockSecrets } from './replies/block-secrets';
 
 /** What AI does beside people: it reads tickets and replies, and people decide. */
@@ -53,7 +54,7 @@ export class PluginAiTeamServer extends Plugin {
     // The clock is read at every use: tests exchange it.
     const now = (transaction?: Transaction) => timeOfWrite(this.clock, transaction);
     const world = { app, db, tickets, now };
-    const desk: AiDesk = { ...world, classifier: new LiveClassifier(db), trainer: new Trainer(world), line: new AnalysisLine((isStopped) => analyseDue(desk, isStopped)) };
+    const desk: AiDesk = { ...world, classifier: new LiveClassifier(db), trainer: new Trainer(world), modelPause: new ModelPause(), line: new AnalysisLine((isStopped) => analyseDue(desk, isStopped)) };
     return desk;
   }
 }

@@ -66,7 +66,7 @@ describe('the review of a draft', () => {
   interface Finding { kind: string; rule: string; excerpt: string; start: number; end: number; why: string; better: string | null }
 
   it('finds nothing in a good reply', async () => {
-    expect((await review('Hello Anna, we have found the cause and are working on it.')).body.data).toEqual({ mayBeSent: true, findings: [] });
+    expect((await review('Hello Anna, we have found the cause and are working on it.')).body.data).toEqual({ mayBeSent: true, findings: [], tier: 'lexical' });
   });
 
   it('finds secrets and a tone that hurts, and where they stand in the HTML', async () => {

@@ -2,9 +2,14 @@ import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
 import type { AiDesk } from '../ai-desk';
 import { correctCategory } from '../corrections/correct-category';
+import { streamDraft } from '../drafts/stream-draft';
 import { reviewReplyOfCaller } from '../replies/review-reply';
+import { reportForCaller } from '../report/report-for-caller';
+import { readSettingsForCaller, saveSettings, tryModel } from '../settings/settings-actions';
+import { similarForCaller } from '../similar/similar-for-caller';
 import { analyseAgain } from '../tickets/analyse-again';
 import { analysisForCaller } from '../tickets/analysis-for-caller';
+import { translateForCaller } from '../translations/translate-for-caller';
 
 type Answer = (ctx: Context) => Promise<unknown>;
 
@@ -22,7 +27,14 @@ export function registerActions(desk: AiDesk): void {
     forTicket: (ctx) => analysisForCaller(desk, ctx),
     correct: (ctx) => correctCategory(desk, ctx),
     analyse: (ctx) => analyseAgain(desk, ctx),
-    reviewReply: (ctx) => reviewReplyOfCaller(ctx),
+    similar: (ctx) => similarForCaller(desk, ctx),
+    draftReply: (ctx) => streamDraft(desk, ctx),
+    reviewReply: (ctx) => reviewReplyOfCaller(desk, ctx),
+    translate: (ctx) => translateForCaller(desk, ctx),
+    settings: (ctx) => readSettingsForCaller(desk, ctx),
+    saveSettings: (ctx) => saveSettings(desk, ctx),
+    tryModel: (ctx) => tryModel(desk, ctx),
+    report: (ctx) => reportForCaller(desk, ctx),
   };
   resourceManager.define({ name: 'ticketingAi', actions: Object.fromEntries(Object.entries(actions).map(([name, answer]) => [name, handlerOf(answer)])) });
   acl.allow('ticketingAi', Object.keys(actions), 'loggedIn');

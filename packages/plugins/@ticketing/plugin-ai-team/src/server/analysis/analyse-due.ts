@@ -1,15 +1,20 @@
 import { enabledCategories, writeTransaction } from '@ticketing/plugin-tickets';
 import type { AiDesk } from '../ai-desk';
-import { noteFailure, readTicketNow, writeReading } from './analyse-ticket';
+import { aiSettings } from '../settings/stored-settings';
+import { analyseTicket, noteFailure, noteSwitchedOff, writeFindings } from './analyse-ticket';
 import { claimJob, dueJobs, endJob, MOST_TRIES, type Job } from './due-jobs';
 
 const BATCH = 50;
+/** A language model takes seconds, in which others are asked, too. */
+const AT_ONCE = 4;
 
-/** Analyses every ticket that waits for it, one after the other; what another node has taken is left to it. */
+/** Analyses every ticket that waits for it, a few at a time; what another node has taken is left to it. */
 export async function analyseDue(desk: AiDesk, isStopped: () => boolean): Promise<void> {
   for (let jobs = await dueJobs(desk, BATCH); jobs.length && !isStopped(); jobs = await dueJobs(desk, BATCH)) {
     await learnFirst(desk).catch((error: Error) => desk.app.log.error(`training failed and will be tried again: ${error.message}`));
-    for (const job of jobs) if (!isStopped()) await analyseJob(desk, job);
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (let job = jobs.shift(); job && !isStopped(); job = jobs.shift()) await analyseJob(desk, job);
+    }));
   }
 }
 
@@ -25,9 +30,12 @@ async function analyseJob(desk: AiDesk, job: Job): Promise<void> {
   try {
     // The last try ended with its node.
     if (claim.tries > MOST_TRIES) throw new Error('analysing this ticket was begun three times and never ended');
-    const read = await readTicketNow(desk, claim.ticketId);
+    const isOff = (await aiSettings(desk.db)).tasks.analyse === 'off';
+    const findings = isOff ? null : await analyseTicket(desk, claim.ticketId, null);
     await writeTransaction(desk.db, async (transaction) => {
-      if ((await endJob(desk, claim, transaction)) && read) await writeReading(desk, claim.ticketId, read, transaction);
+      if (!(await endJob(desk, claim, transaction))) return;
+      if (findings) await writeFindings(desk, claim.ticketId, findings, transaction);
+      else if (isOff) await noteSwitchedOff(desk, claim.ticketId, transaction);
     });
   } catch (error) {
     await failJob(desk, claim, error as Error);

@@ -1,10 +1,10 @@
 import { defineCollection } from '@nocobase/database';
 import { columns } from '@ticketing/plugin-tickets';
 import { aiCollection, decimal, ticketOf } from '../fields/ai-collection';
-import { SKIP_CHOICES, TIER_CHOICES } from '../fields/choices';
+import { SKIP_CHOICES, TASK_CHOICES, TIER_CHOICES } from '../fields/choices';
 import { tExpression } from '../locale';
 
-const { choice, id, integer, line, moment, paragraph } = columns;
+const { belongsTo, choice, foreignKey, id, integer, line, moment, paragraph } = columns;
 
 /** What AI was asked and how that went: one row for each time. */
 export default defineCollection(
@@ -14,7 +14,7 @@ export default defineCollection(
     [
       id(),
       ...ticketOf(),
-      line('task', tExpression('Task')),
+      choice('task', tExpression('Task'), TASK_CHOICES),
       choice('tier', tExpression('Told by'), TIER_CHOICES),
       line('model', tExpression('Model')),
       moment('at', tExpression('At')),
@@ -25,6 +25,10 @@ export default defineCollection(
       decimal('confidence', 'Confidence'),
       paragraph('error', tExpression('Error')),
       choice('skippedBecause', tExpression('Left out'), SKIP_CHOICES),
+      foreignKey('userId', tExpression('User ID')),
+      belongsTo('user', tExpression('User'), { target: 'users', foreignKey: 'userId', label: 'nickname', onDelete: 'SET NULL' }),
+      paragraph('prompt', tExpression('Prompt'), { length: 'long' }),
+      paragraph('answer', tExpression('Answer'), { length: 'long' }),
     ],
     { indexes: [{ fields: ['ticketId', 'at'] }, { fields: ['at'] }] },
   ),

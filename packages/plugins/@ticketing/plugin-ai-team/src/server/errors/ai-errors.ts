@@ -5,6 +5,9 @@ import { NAMESPACE } from '../locale';
 export const AI_ERRORS = {
   'ai.replyHoldsSecret': { status: 400, message: 'This reply was not sent, for it holds something secret: {{names}}. Take it out, or write an internal note.' },
   'ai.inputInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
+  'ai.settingsNotAllowed': { status: 403, message: 'You may not change what AI does here.' },
+  'ai.reportNotAllowed': { status: 403, message: 'You may not see what AI does for the desk.' },
+  'ai.modelUnknown': { status: 400, message: 'This LLM service or model is not there, or it is switched off.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */

@@ -1,5 +1,5 @@
 // Choices of our columns. Labels are locale keys of this plugin.
-import type { CustomerUrgency, Sentiment, SkipReason } from '../../domain';
+import type { AiTask, CustomerUrgency, Sentiment, SkipReason, WhyNot } from '../../domain';
 import { tExpression } from '../locale';
 
 /** Who told: a language model, or the built-in ones. */
@@ -19,10 +19,24 @@ const TIER_LABELS: Record<Tier, { label: string; color: string }> = {
   llm: { label: 'Language model', color: 'purple' },
   lexical: { label: 'Built-in models', color: 'cyan' },
 };
-const SKIP_LABELS: Record<SkipReason, { label: string }> = {
+const SKIP_LABELS: Record<SkipReason | WhyNot, { label: string }> = {
   tooFewCategories: { label: 'No category: there are fewer than two' },
   notTrained: { label: 'No category: nothing was learned yet' },
   noKnownWords: { label: 'No category: no word of the ticket is known' },
+  noService: { label: 'No language model is chosen, or it is switched off' },
+  switchedOff: { label: 'Switched off in the settings' },
+  budgetSpent: { label: 'The budget of the day is spent' },
+  failed: { label: 'The language model did not answer' },
+  badAnswer: { label: 'The answer of the language model could not be used' },
+  nothingToSay: { label: 'There was nothing to work on' },
+  nothingFound: { label: 'No article and no solved ticket fits' },
+};
+
+const TASK_LABELS: Record<AiTask, { label: string }> = {
+  analyse: { label: 'Analyse a ticket' },
+  draftReply: { label: 'Draft a reply' },
+  reviewReply: { label: 'Review a reply' },
+  translate: { label: 'Translate' },
 };
 
 const choicesOf = (looks: Record<string, { label: string; color?: string }>) => Object.entries(looks).map(([value, look]) => ({ value, ...look, label: tExpression(look.label) }));
@@ -31,3 +45,4 @@ export const SENTIMENT_CHOICES = choicesOf(SENTIMENT_LABELS);
 export const URGENCY_CHOICES = choicesOf(URGENCY_LABELS);
 export const TIER_CHOICES = choicesOf(TIER_LABELS);
 export const SKIP_CHOICES = choicesOf(SKIP_LABELS);
+export const TASK_CHOICES = choicesOf(TASK_LABELS);

@@ -13,6 +13,10 @@ const FIELDS: TicketFieldExtension['fields'] = [
   choice('aiUrgency', tExpression('Urgency in words (AI)'), URGENCY_CHOICES),
   json('aiKeywords', tExpression('Keywords (AI)')),
   paragraph('aiSummary', tExpression('Summary (AI)')),
+  paragraph('aiReasoning', tExpression('Reason for the category (AI)')),
+  paragraph('aiSuggestedReply', tExpression('Suggested reply (AI)')),
+  json('aiSimilarTicketIds', tExpression('Similar tickets (AI)')),
+  json('aiArticleIds', tExpression('Articles that fit (AI)')),
   choice('aiTier', tExpression('Told by (AI)'), TIER_CHOICES),
   moment('aiAnalysedAt', tExpression('Analysed at (AI)')),
 ];

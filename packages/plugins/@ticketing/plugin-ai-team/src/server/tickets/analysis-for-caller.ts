@@ -1,9 +1,10 @@
 import type { Context } from '@nocobase/actions';
 import type { Filter, Model } from '@nocobase/database';
 import { permissionFor, ticketForCaller, WORK_ON_TICKETS } from '@ticketing/plugin-tickets';
-import { CONFIDENCE_FLOOR } from '../../domain';
+import { CONFIDENCE_FLOOR, type WhyNot } from '../../domain';
 import type { AiDesk } from '../ai-desk';
 import { categoriesInLanguage, titleInLanguage } from '../classifier/category-titles';
+import { whyNoModel } from '../model/ask-model';
 
 export interface TicketAnalysis {
   /** Null until the ticket was analysed. */
@@ -18,12 +19,20 @@ export interface TicketAnalysis {
     urgency: string | null;
     keywords: string[];
     summary: string | null;
+    /** Why this category: a sentence of a language model, or the words that speak for it. */
+    reasoning: string | null;
+    /** Plain text. */
+    suggestedReply: string | null;
     tier: string | null;
     analysedAt: Date;
   } | null;
   /** What a person may choose instead. */
   categories: { code: string; title: string }[];
   mayCorrect: boolean;
+  /** Whether the caller may work on the ticket, and so have a reply drafted. */
+  mayWork: boolean;
+  /** Whether a language model would be asked for drafts, and why not. */
+  model: { isReady: boolean; because: WhyNot | null };
 }
 
 /** What AI tells of a ticket, for whoever sees it; titles in his language. */
@@ -32,7 +41,8 @@ export async function analysisForCaller(desk: AiDesk, ctx: Context): Promise<Tic
   const language = String((ctx as unknown as { getCurrentLocale?(): string }).getCurrentLocale?.() ?? 'en-US');
   const categories = await categoriesInLanguage(desk, language);
   const analysedAt = ticket.get('aiAnalysedAt') as Date | null;
-  return { analysis: analysedAt && { ...(await toldOf(desk, ticket, language)), analysedAt }, categories, mayCorrect: await mayWorkOn(ctx, ticket) };
+  const [mayWork, because] = [await mayWorkOn(ctx, ticket), await whyNoModel(desk, 'draftReply')];
+  return { analysis: analysedAt && { ...(await toldOf(desk, ticket, language)), analysedAt }, categories, mayCorrect: mayWork, mayWork, model: { isReady: because === null, because } };
 }
 
 async function toldOf(desk: AiDesk, ticket: Model, language: string): Promise<Omit<NonNullable<TicketAnalysis['analysis']>, 'analysedAt'>> {
@@ -43,7 +53,7 @@ async function toldOf(desk: AiDesk, ticket: Model, language: string): Promise<Om
   return {
     language: text('aiLanguage'), categoryCode: code, categoryTitle: category && titleInLanguage(desk.app, language, String(category.get('title') ?? '')),
     confidence, isSure: confidence !== null && confidence >= CONFIDENCE_FLOOR, sentiment: text('aiSentiment'), urgency: text('aiUrgency'),
-    keywords: (ticket.get('aiKeywords') as string[] | null) ?? [], summary: text('aiSummary'), tier: text('aiTier'),
+    keywords: (ticket.get('aiKeywords') as string[] | null) ?? [], summary: text('aiSummary'), reasoning: text('aiReasoning'), suggestedReply: text('aiSuggestedReply'), tier: text('aiTier'),
   };
 }
 
