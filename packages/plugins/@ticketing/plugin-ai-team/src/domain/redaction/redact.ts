@@ -88,12 +88,12 @@ const placeholderMeantBy = (written: string): string => {
 
 /** What is to be hidden, in its order. What overlaps is hidden as one, as a secret if a part of it is: nothing of it is left at its edges. */
 function stretchesOf(text: string, names: RegExp | null): Stretch[] {
-  const found: Stretch[] = [
+  const others: Stretch[] = [
     ...findSecrets(text).map(({ start, end }): Stretch => ({ kind: 'SECRET', start, end })),
     ...matches(text, PLACEHOLDER, 'TEXT'),
     ...PERSONAL_PATTERNS.flatMap(({ kind, pattern, isReal }) => matches(text, pattern, kind).filter(({ start, end }) => !isReal || isReal(text.slice(start, end)))),
-    ...(names ? matches(text, names, 'NAME') : []),
   ];
+  const found = names ? [...others, ...matches(text, names, 'NAME'), ...matches(without(others, text), names, 'NAME')] : others;
   const joined: Stretch[] = [];
   for (const stretch of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1);
@@ -105,6 +105,10 @@ function stretchesOf(text: string, names: RegExp | null): Stretch[] {
   }
   return joined;
 }
+
+/** Of "AnnaEMAIL-1", "Anna" is left as a word of its own when the rest is hidden. */
+const without = (stretches: readonly Stretch[], text: string): string =>
+  stretches.reduce((left, { start, end }) => left.slice(0, start) + '\n'.repeat(end - start) + left.slice(end), text);
 
 const matches = (text: string, pattern: RegExp, kind: PlaceholderKind): Stretch[] => [...text.matchAll(pattern)].map((match) => {
   const found = match.groups?.found ?? match[0];
@@ -121,7 +125,8 @@ function namePattern(names: readonly string[]): RegExp | null {
   if (!written.length) return null;
   const sources = written.sort((a, b) => b.length - a.length).map((name) => {
     const source = name.split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join(String.raw`\s+`);
-    return isHan(name) ? source : `(?<!${LETTER})${source}(?!${LETTER})`;
+    if (isHan(name)) return source;
+    return `${/^\p{L}/u.test(name) ? `(?<!${LETTER})` : ''}${source}${/[\p{L}\p{M}]$/u.test(name) ? `(?!${LETTER})` : ''}`;
   });
   return new RegExp(sources.join('|'), 'giu');
 }
