@@ -4,7 +4,7 @@ const ms = (time) => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
 const seconds = (time) => `${(time / 1000).toFixed(1)} s`;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-export const aiReport = ({ day, dev, crossValidation, time, language, sentiment, replies, floor }) => `# How good the built-in models are
+export const aiReport = ({ day, dev, crossValidation, similar, time, language, sentiment, replies, floor, likenessFloor, model }) => `# How good the built-in models are
 
 What AI does without an LLM service: rules, word lists and a classifier that learns from the desk's own tickets. Written by \`npm run eval:ai -- FOLDER\`, where FOLDER
 has the test sets below (they are not in this repository). Measured on ${day}; times on a shared machine of two cores.
@@ -28,6 +28,18 @@ Multinomial logistic regression over words, pairs of words and parts of words (T
 real desk are longer and their categories overlap: measure on your own before anything is applied without a person.
 
 Not measured: Chinese, for want of a public set we may use; unit tests show that it learns.
+
+## Tickets like another one
+The same texts: for each text kept apart, the five most like it among ${similar.candidates} others, by TF-IDF over stems. It counts when it has the
+same label, which ten of them have.
+
+| | |
+|---|---|
+| the first one is about the same | ${percent(similar.top1)} |
+| one of the first five is | ${percent(similar.top5)} |
+| of all that are shown, about the same | ${percent(similar.right)} |
+| nothing shown (all below ${likenessFloor}) | ${percent(similar.none)} |
+| time among 1,000 tickets of 80 words, p50 / p95 | ${ms(similar.ms.p50)} / ${ms(similar.ms.p95)} |
 
 ## Time and size
 | | |
@@ -63,4 +75,18 @@ From the AI chapter of NocoBase's ticketing solution.
 | reply | what is wrong | rules that answer | stopped | |
 |---|---|---|---|---|
 ${replies.map(({ input, issue, rules, isStopped, passes }) => `| ${input} | ${issue} | ${rules.join(', ') || '–'} | ${isStopped ? 'yes' : 'no'} | ${passes ? 'passes' : 'fails'} |`).join('\n')}
+
+## With a language model
+${model ? modelReport(model, floor) : 'None was configured. The same command asks one when `AI_EVAL_BASE_URL`, `AI_EVAL_MODEL` and `AI_EVAL_API_KEY` name an OpenAI-compatible service; `AI_EVAL_SAMPLE` says about how many texts.'}
 `;
+
+const modelReport = ({ model, asked, right, sure, judged, agreement, bad, ms: time, inputTokens, outputTokens }, floor) => `\`${model}\`, asked about samples of the same texts with the prompt of this measure; the labels are told by name, without examples.
+
+| | |
+|---|---|
+| category, first guess, of ${asked} texts | ${percent(right)} |
+| sure (confidence from ${floor}) / right of those | ${percent(sure.coverage)} / ${percent(sure.accuracy)} |
+| sentiment as judged, of ${judged} texts | ${percent(agreement)} |
+| answers that could not be used | ${bad} |
+| time of an answer, p50 / p95 | ${ms(time.p50)} / ${ms(time.p95)} |
+| tokens read / written | ${inputTokens} / ${outputTokens} |`;
