@@ -21,7 +21,14 @@ export interface Analysis {
   summary: string | null;
   tier: Tier | null;
   analysedAt: string | null;
+  /** Why this category, in a sentence. */
+  reasoning: string | null;
+  /** Plain text. */
+  suggestedReply: string | null;
 }
+
+/** Why AI did not do what it was asked. */
+export type WhyNot = 'noService' | 'switchedOff' | 'budgetSpent' | 'failed' | 'badAnswer' | 'nothingToSay' | 'nothingFound';
 
 export interface CategoryChoice {
   code: string;
@@ -32,7 +39,40 @@ export interface TicketAnalysis {
   analysis: Analysis | null;
   categories: CategoryChoice[];
   mayCorrect: boolean;
+  /** Whether a language model would be asked for drafts and translations. */
+  model: { isReady: boolean; because: WhyNot | null };
+  /** Whether whoever asks may work on the ticket. */
+  mayWork: boolean;
 }
+
+/** A ticket that reads like this one. */
+export interface SimilarTicket {
+  id: string;
+  ticketNo: string;
+  title: string;
+  statusCategory: string;
+  /** Plain text, shortened. */
+  resolution: string | null;
+  /** 0 to 1. */
+  likeness: number;
+}
+
+/** What is translated: a comment of the ticket, any text, or without both the request. */
+export interface TranslationWish {
+  commentId?: string;
+  text?: string;
+  /** Such as en-US, zh-CN or de. */
+  to: string;
+}
+
+export interface Translation {
+  text: string;
+  to: string;
+  from: string | null;
+  tier: 'llm';
+  model: string;
+}
+export type TranslationAnswer = Translation | { skippedBecause: WhyNot };
 
 interface Found {
   /** Secrets are masked. */
@@ -61,6 +101,8 @@ export function aiApi(client: RequestClient, ticketId: string) {
     read: () => get<TicketAnalysis>('ticketingAi:forTicket', { filterByTk: ticketId }),
     correct: (categoryCode: string) => post<TicketAnalysis>('ticketingAi:correct', { categoryCode }, ticketId),
     analyse: () => post<TicketAnalysis>('ticketingAi:analyse', {}, ticketId),
+    similar: () => get<{ tickets: SimilarTicket[] }>('ticketingAi:similar', { filterByTk: ticketId }),
+    translate: (wish: TranslationWish) => post<TranslationAnswer>('ticketingAi:translate', { ...wish }, ticketId),
     reviewReply: (content: string) => post<ReplyReview>('ticketingAi:reviewReply', { content }, ticketId),
   };
 }
