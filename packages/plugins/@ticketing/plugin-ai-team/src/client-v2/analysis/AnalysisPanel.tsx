@@ -1,18 +1,24 @@
 import { Moment, type SlotProps } from '@ticketing/plugin-tickets/client-v2';
-import { Alert, Button, Flex, Skeleton, Tag, Typography, theme } from 'antd';
+import { Button, Flex, Skeleton, Tag, Typography, theme } from 'antd';
 import React, { useMemo } from 'react';
 import type { Analysis } from '../api/ai-api';
 import { bindT, type T } from '../locale';
-import { SENTIMENT_LOOK, TIER_NAMES, URGENCY_LOOK } from './analysis-words';
+import { RequestTranslation } from '../translation/RequestTranslation';
+import { Retry } from '../words/Retry';
+import { TierTag } from '../words/TierTag';
+import { SENTIMENT_LOOK, URGENCY_LOOK } from './analysis-words';
 import { ProposedCategory } from './ProposedCategory';
+import { SimilarTickets } from './SimilarTickets';
+import { SuggestedReply } from './SuggestedReply';
 import { useAnalysis } from './use-analysis';
 
 /** What AI makes of this ticket: proposals, which a person takes or corrects. */
-export function AnalysisPanel({ ticket, client, reload, t: hostT }: SlotProps) {
+export function AnalysisPanel(props: SlotProps) {
+  const { ticket, workspace, client, reload, writeInReply, t: hostT } = props;
   const t = useMemo(() => bindT({ t: hostT }), [hostT]);
   const { token } = theme.useToken();
-  const { answer, problem, busyWith, correct, analyse } = useAnalysis({ client, ticket, reload });
-  const refused = problem !== undefined && <Alert type="error" showIcon role="alert" message={problem} />;
+  const { answer, problem, busyWith, correct, analyse, read } = useAnalysis({ client, ticket, reload });
+  const refused = problem !== undefined && <Retry problem={problem} onRetry={read} t={t} />;
   if (!answer) return refused || <Skeleton active title={false} paragraph={{ rows: 3 }} />;
   const { analysis, categories, mayCorrect } = answer;
   return (
@@ -30,7 +36,10 @@ export function AnalysisPanel({ ticket, client, reload, t: hostT }: SlotProps) {
             onCorrect={(code) => void correct(code)}
             t={t}
           />
+          {analysis.reasoning && <Typography.Text type="secondary">{t('Why: {{reasoning}}', { reasoning: analysis.reasoning })}</Typography.Text>}
           <Impressions analysis={analysis} t={t} />
+          <RequestTranslation ticket={ticket} answer={answer} client={client} t={t} />
+          {analysis.suggestedReply && <SuggestedReply reply={analysis.suggestedReply} onUse={workspace.may?.reply ? writeInReply : undefined} t={t} />}
         </>
       ) : (
         <Typography.Text type="secondary">{t('Not analysed yet')}</Typography.Text>
@@ -43,6 +52,7 @@ export function AnalysisPanel({ ticket, client, reload, t: hostT }: SlotProps) {
           </Button>
         )}
       </Flex>
+      <SimilarTickets props={props} t={t} />
     </Flex>
   );
 }
@@ -71,10 +81,9 @@ function Impressions({ analysis: { sentiment, urgency, keywords }, t }: { analys
 function Source({ analysis: { tier, analysedAt }, t }: { analysis: Analysis; t: T }) {
   const { token } = theme.useToken();
   return (
-    <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}>
-      {tier && t(TIER_NAMES[tier])}
-      {tier && analysedAt && ' · '}
-      {analysedAt && <Moment at={analysedAt} />}
-    </Typography.Text>
+    <Flex gap={token.marginXS} align="center">
+      {tier && <TierTag tier={tier} t={t} />}
+      {analysedAt && <Typography.Text type="secondary" style={{ fontSize: token.fontSizeSM }}><Moment at={analysedAt} /></Typography.Text>}
+    </Flex>
   );
 }

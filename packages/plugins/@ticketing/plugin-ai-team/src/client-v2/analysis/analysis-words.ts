@@ -1,5 +1,5 @@
 import type { CustomerUrgency, Sentiment } from '../../domain';
-import type { Analysis, Tier } from '../api/ai-api';
+import type { Analysis } from '../api/ai-api';
 import type { T } from '../locale';
 
 type Spoken<Value extends string> = Readonly<Record<Value, { words: string; color?: string }>>;
@@ -16,7 +16,16 @@ export const URGENCY_LOOK: Spoken<CustomerUrgency> = {
   high: { words: 'Customer urgency: high', color: 'orange' },
 };
 
-export const TIER_NAMES: Readonly<Record<Tier, string>> = { llm: 'LLM service', lexical: 'Built-in models' };
+/** Where another ticket is; a category nobody knows is shown by its code. */
+export const STATUS_CATEGORY_LOOK: Readonly<Record<string, { words: string; color?: string } | undefined>> = {
+  new: { words: 'New', color: 'blue' },
+  assigned: { words: 'Assigned', color: 'geekblue' },
+  processing: { words: 'In progress', color: 'cyan' },
+  pending: { words: 'Waiting', color: 'orange' },
+  resolved: { words: 'Resolved', color: 'green' },
+  closed: { words: 'Closed' },
+  cancelled: { words: 'Cancelled', color: 'red' },
+};
 
 /** How sure a proposal is: "Sure, 87%". Below the floor it says that nothing was done with it. */
 export function sureWords({ confidence, isSure }: Pick<Analysis, 'confidence' | 'isSure'>, t: T): string {

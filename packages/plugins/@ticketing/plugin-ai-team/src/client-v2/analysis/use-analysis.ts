@@ -10,6 +10,7 @@ export interface AnalysisState {
   busyWith?: 'correct' | 'analyse';
   correct(categoryCode: string): Promise<void>;
   analyse(): Promise<void>;
+  read(): void;
 }
 
 /** What AI says of a ticket; read again whenever its version changes. The last answer stays while the next one is on its way. */
@@ -52,5 +53,6 @@ export function useAnalysis({ client, ticket: { id, version }, reload }: Pick<Sl
     busyWith,
     correct: (categoryCode) => write('correct', () => api.correct(categoryCode)),
     analyse: () => write('analyse', api.analyse),
+    read: () => void ask(api.read),
   };
 }
