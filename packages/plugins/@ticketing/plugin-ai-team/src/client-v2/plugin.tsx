@@ -1,8 +1,10 @@
 import { Plugin } from '@nocobase/client-v2';
+import { modelLoaders } from './model-loaders';
 import { registerTicketParts } from './ticket-parts';
 
 export class PluginAiTeamClientV2 extends Plugin {
   async load() {
+    this.flowEngine.registerModelLoaders(modelLoaders);
     registerTicketParts();
   }
 }

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import { registerActions } from './actions/register-actions';
 import type { AiDesk } from './ai-desk';
 import { analyseDue } from './analysis/analyse-due';
@@ -47,6 +48,7 @@ export class PluginAiTeamServer extends Plugin {
     blockSecrets(this.db);
     startAnalysis(this.desk);
     registerActions(this.desk);
+    readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
   }
 
   private deskWith(tickets: PluginTicketsServer): AiDesk {
