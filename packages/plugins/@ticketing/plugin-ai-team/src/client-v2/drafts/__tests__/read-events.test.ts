@@ -36,7 +36,9 @@ describe('events of a stream', () => {
   it('are told to stop when nobody listens any more', async () => {
     let isCancelled = false;
     const bytes = new TextEncoder().encode(SENT);
-    for await (const _event of readEvents(streamOf([bytes, bytes], () => { isCancelled = true; }))) break;
+    const events = readEvents(streamOf([bytes, bytes], () => { isCancelled = true; }));
+    await events.next();
+    await events.return(undefined);
     expect(isCancelled).toBe(true);
   });
 });
