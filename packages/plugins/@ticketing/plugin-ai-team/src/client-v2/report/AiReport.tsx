@@ -37,7 +37,7 @@ export function AiReport({ api, t }: { api: AiReportApi; t: T }) {
       {!report && !problem && <Skeleton active />}
       {report && (
         <>
-          <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))', gap: token.margin }}>
+          <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(300px, 100%), 1fr))', gap: token.margin }}>
             <Tiles report={report} t={t} />
           </div>
           <SavedTime report={report} t={t} />

@@ -49,7 +49,7 @@ export function ModelSection({ values: { service, model, timeoutSeconds }, chang
           </Field>
         </div>
         <div style={{ flex: '0 1 160px' }}>
-          <Field label={t('Waits at most (seconds)')} htmlFor={`${id}-timeout`}>
+          <Field label={t('Timeout (seconds)')} htmlFor={`${id}-timeout`}>
             <InputNumber id={`${id}-timeout`} min={1} max={300} precision={0} value={timeoutSeconds} onChange={(seconds) => seconds !== null && change({ timeoutSeconds: seconds })} style={{ width: '100%' }} />
           </Field>
         </div>
