@@ -48,16 +48,24 @@ export function AiReport({ api, t }: { api: AiReportApi; t: T }) {
   );
 }
 
+/** What saved time, in words. */
+const SAVED_WORDS: Readonly<Record<AiReportAnswer['formula'][number]['what'], string>> = {
+  agreed: 'Categories people left or chose themselves',
+  draftsUsed: 'Drafts after which a reply was sent',
+  translations: 'Translations',
+  autoResolved: 'Tickets solved by an automatic reply alone',
+};
+
 const percentOf = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
 const hoursWords = (minutes: number, t: T) => (minutes < 120 ? t('{{minutes}} min', { minutes: Math.round(minutes) }) : t('{{hours}} h', { hours: Math.round(minutes / 6) / 10 }));
 
 function Tiles({ report, t }: { report: AiReportAnswer; t: T }) {
-  const { tickets, categorised, agreed, agreedShare, drafts, autoReplies, minutesSaved, spent, currency = '' } = report;
+  const { tickets, categorised, agreed, disagreed, agreedShare, drafts, autoReplies, minutesSaved, spent, currency } = report;
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   return (
     <>
       <Tile title={t('Category told')} value={percentOf(share(categorised, tickets))} says={t('{{part}} of {{whole}} tickets got a category AI was sure of', { part: categorised, whole: tickets })} />
-      <Tile title={t('People agreed')} value={percentOf(agreedShare)} says={t('{{part}} of {{whole}} sure categories were left or chosen by people', { part: agreed, whole: categorised })} />
+      <Tile title={t('People agreed')} value={percentOf(agreedShare)} says={t('{{part}} of {{whole}} sure categories are what people chose', { part: agreed, whole: agreed + disagreed })} />
       <Tile title={t('Time saved')} value={hoursWords(minutesSaved, t)} says={t('An estimate; how it comes about is below.')} />
       <Tile title={t('Drafts used')} value={percentOf(share(drafts.used, drafts.asked))} says={t('{{part}} of {{whole}} drafts were sent', { part: drafts.used, whole: drafts.asked })} />
       <Tile title={t('Solved by an automatic reply')} value={percentOf(autoReplies.share)} says={t('{{part}} of {{whole}} tickets with an automatic reply', { part: autoReplies.resolved, whole: autoReplies.sent })} />
@@ -76,7 +84,7 @@ function SavedTime({ report: { formula, minutesSaved }, t }: { report: AiReportA
         dataSource={formula}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: t('What'), dataIndex: 'what', render: (what: string) => t(what) },
+          { title: t('What'), dataIndex: 'what', render: (what: keyof typeof SAVED_WORDS) => t(SAVED_WORDS[what]) },
           { title: t('How often'), dataIndex: 'count', align: 'right' },
           { title: t('Minutes each'), dataIndex: 'minutesEach', align: 'right' },
           { title: t('Minutes'), dataIndex: 'minutes', align: 'right', render: (minutes: number) => Math.round(minutes * 10) / 10 },
@@ -92,7 +100,7 @@ function SavedTime({ report: { formula, minutesSaved }, t }: { report: AiReportA
   );
 }
 
-function TierUses({ report: { tiers, currency = '' }, t }: { report: AiReportAnswer; t: T }) {
+function TierUses({ report: { tiers, currency }, t }: { report: AiReportAnswer; t: T }) {
   const names: Readonly<Record<string, string>> = TASK_NAMES;
   return (
     <Card size="small" title={t('Who did what')}>
@@ -105,7 +113,7 @@ function TierUses({ report: { tiers, currency = '' }, t }: { report: AiReportAns
         locale={{ emptyText: t('Nothing to count yet') }}
         columns={[
           { title: t('Task'), dataIndex: 'task', render: (task: string) => t(names[task] ?? task) },
-          { title: t('Told by'), dataIndex: 'tier', render: (tier: TierUse['tier'] | null) => tier && <TierTag tier={tier} t={t} /> },
+          { title: t('Told by'), dataIndex: 'tier', render: (tier: string) => <TierTag tier={tier} t={t} /> },
           { title: t('Runs'), dataIndex: 'runs', align: 'right' },
           { title: t('Failed'), dataIndex: 'failed', align: 'right' },
           { title: t('Usual time'), dataIndex: 'medianMs', align: 'right', render: (ms: number | null) => (ms === null ? '–' : t('{{ms}} ms', { ms: Math.round(ms) })) },

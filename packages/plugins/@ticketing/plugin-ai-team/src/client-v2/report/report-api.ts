@@ -1,11 +1,12 @@
 import type { RequestClient } from '@ticketing/plugin-tickets/client-v2';
 import { settingsRequests } from '@ticketing/plugin-tickets/forms';
-import type { Tier } from '../api/ai-api';
+import type { SavedMinutes } from '../../domain';
 
 /** What one tier did for one task. */
 export interface TierUse {
   task: string;
-  tier: Tier;
+  /** Of those that were left out: whatever names nobody. */
+  tier: string;
   runs: number;
   failed: number;
   medianMs: number | null;
@@ -14,16 +15,8 @@ export interface TierUse {
   cost: number;
 }
 
-/** A term of the minutes saved. */
-export interface SavedTerm {
-  what: string;
-  count: number;
-  minutesEach: number;
-  minutes: number;
-}
-
 /** What AI was worth. Shares are 0 to 1, null where there is nothing to count. */
-export interface AiReportAnswer {
+export interface AiReportAnswer extends SavedMinutes {
   days: number;
   tickets: number;
   categorised: number;
@@ -33,10 +26,8 @@ export interface AiReportAnswer {
   drafts: { asked: number; used: number };
   autoReplies: { sent: number; resolved: number; share: number | null };
   tiers: TierUse[];
-  minutesSaved: number;
-  formula: SavedTerm[];
   spent: number;
-  currency?: string;
+  currency: string;
 }
 
 export const aiReportApi = (client: RequestClient) => ({ read: (days: number) => settingsRequests(client).get<AiReportAnswer>('ticketingAi:report', { days }) });
