@@ -27,3 +27,4 @@ export { decideAutoReply, type AutoReplyDecision, type AutoReplyFacts, type Auto
 export { isQuestion } from './auto-reply/is-question';
 export { AI_TASKS, changeSettings, DEFAULT_AI_SETTINGS, readSettings, TASK_MODES, WHY_NOT, type AiSettings, type AiTask, type TaskMode, type WhyNot } from './settings/ai-settings';
 export { MINUTES_EACH, minutesSaved, type SavedMinutes, type SavedWork } from './value/minutes-saved';
+export { countsBy, type CountedTicket, type TicketCounts } from './numbers/counts-by';

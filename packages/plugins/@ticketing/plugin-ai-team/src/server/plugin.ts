@@ -9,10 +9,16 @@ import { AnalysisLine } from './analysis/analysis-line';
 import { startAnalysis } from './analysis/start-analysis';
 import { LiveClassifier } from './classifier/live-classifier';
 import { Trainer } from './classifier/trainer';
+import { introduceEmployees } from './employees/employee-words';
+import { extendStockEmployees } from './employees/stock-employees';
 import { describeAiErrors } from './errors/ai-errors';
 import { AI_COLUMNS } from './fields/ticket-columns';
 import { ModelPause } from './model/model-pause';
 import { blockSecrets } from './replies/block-secrets';
+import { registerTools } from './tools/register-tools';
+
+/** Of our locale files. */
+const LANGUAGES = ['en-US', 'zh-CN'];
 
 /** What AI does beside people: it reads tickets and replies, and people decide. */
 export class PluginAiTeamServer extends Plugin {
@@ -48,6 +54,9 @@ export class PluginAiTeamServer extends Plugin {
     blockSecrets(this.db);
     startAnalysis(this.desk);
     registerActions(this.desk);
+    registerTools(this.desk);
+    introduceEmployees(this.app, LANGUAGES);
+    this.app.on('afterStart', () => extendStockEmployees(this.desk));
     readPagePacks(path.join(__dirname, '../ui')).forEach((pack) => tickets.pagePacks.register(pack));
   }
 

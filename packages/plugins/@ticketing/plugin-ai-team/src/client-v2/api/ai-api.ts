@@ -39,7 +39,7 @@ export interface TicketAnalysis {
   analysis: Analysis | null;
   categories: CategoryChoice[];
   mayCorrect: boolean;
-  /** Whether a language model would be asked for drafts and translations. */
+  /** Whether a language model would be asked for translations. */
   model: { isReady: boolean; because: WhyNot | null };
   /** Whether whoever asks may work on the ticket. */
   mayWork: boolean;

@@ -15,7 +15,7 @@ function readOnce(client: RequestClient, ticketId: string): Promise<TicketAnalys
   return asked;
 }
 
-/** Whether a language model would be asked for drafts and translations of a ticket; false until that is known. */
+/** Whether a language model would be asked for translations of a ticket; false until that is known. */
 export function useModelReadiness(client: RequestClient, ticketId: string): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => {

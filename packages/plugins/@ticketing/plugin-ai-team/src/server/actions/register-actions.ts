@@ -3,6 +3,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import type { AiDesk } from '../ai-desk';
 import { correctCategory } from '../corrections/correct-category';
 import { streamDraft } from '../drafts/stream-draft';
+import { decideProposal, proposalsForCaller } from '../proposals/proposals-for-caller';
 import { reviewReplyOfCaller } from '../replies/review-reply';
 import { reportForCaller } from '../report/report-for-caller';
 import { readSettingsForCaller, saveSettings, tryModel } from '../settings/settings-actions';
@@ -34,6 +35,8 @@ export function registerActions(desk: AiDesk): void {
     settings: (ctx) => readSettingsForCaller(desk, ctx),
     saveSettings: (ctx) => saveSettings(desk, ctx),
     tryModel: (ctx) => tryModel(desk, ctx),
+    proposals: (ctx) => proposalsForCaller(desk, ctx),
+    decideProposal: (ctx) => decideProposal(desk, ctx),
     report: (ctx) => reportForCaller(desk, ctx),
   };
   resourceManager.define({ name: 'ticketingAi', actions: Object.fromEntries(Object.entries(actions).map(([name, answer]) => [name, handlerOf(answer)])) });

@@ -7,6 +7,7 @@ export const AI_ERRORS = {
   'ai.inputInvalid': { status: 400, message: 'The value of "{{field}}" is not valid.' },
   'ai.settingsNotAllowed': { status: 403, message: 'You may not change what AI does here.' },
   'ai.reportNotAllowed': { status: 403, message: 'You may not see what AI does for the desk.' },
+  'ai.proposalDecided': { status: 409, message: 'Somebody has decided on this proposal already.' },
   'ai.modelUnknown': { status: 400, message: 'This LLM service or model is not there, or it is switched off.' },
 } as const;
 

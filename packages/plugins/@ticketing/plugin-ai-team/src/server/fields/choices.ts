@@ -1,5 +1,6 @@
 // Choices of our columns. Labels are locale keys of this plugin.
 import type { AiTask, CustomerUrgency, Sentiment, SkipReason, WhyNot } from '../../domain';
+import type { ProposalKind, ProposalState } from '../proposals/keep-proposal';
 import { tExpression } from '../locale';
 
 /** Who told: a language model, or the built-in ones. */
@@ -39,6 +40,18 @@ const TASK_LABELS: Record<AiTask, { label: string }> = {
   translate: { label: 'Translate' },
 };
 
+const PROPOSAL_KIND_LABELS: Record<ProposalKind, { label: string }> = {
+  classification: { label: 'Category and priority' },
+  transition: { label: 'Next step' },
+  reply: { label: 'Reply' },
+};
+const PROPOSAL_STATE_LABELS: Record<ProposalState, { label: string; color: string }> = {
+  open: { label: 'Open', color: 'blue' },
+  applied: { label: 'Accepted', color: 'green' },
+  dismissed: { label: 'Dismissed', color: 'default' },
+  replaced: { label: 'Replaced by a later one', color: 'default' },
+};
+
 const choicesOf = (looks: Record<string, { label: string; color?: string }>) => Object.entries(looks).map(([value, look]) => ({ value, ...look, label: tExpression(look.label) }));
 
 export const SENTIMENT_CHOICES = choicesOf(SENTIMENT_LABELS);
@@ -46,3 +59,5 @@ export const URGENCY_CHOICES = choicesOf(URGENCY_LABELS);
 export const TIER_CHOICES = choicesOf(TIER_LABELS);
 export const SKIP_CHOICES = choicesOf(SKIP_LABELS);
 export const TASK_CHOICES = choicesOf(TASK_LABELS);
+export const PROPOSAL_KIND_CHOICES = choicesOf(PROPOSAL_KIND_LABELS);
+export const PROPOSAL_STATE_CHOICES = choicesOf(PROPOSAL_STATE_LABELS);

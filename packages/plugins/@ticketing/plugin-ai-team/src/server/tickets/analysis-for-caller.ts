@@ -31,7 +31,7 @@ export interface TicketAnalysis {
   mayCorrect: boolean;
   /** Whether the caller may work on the ticket, and so have a reply drafted. */
   mayWork: boolean;
-  /** Whether a language model would be asked for drafts, and why not. */
+  /** Whether a language model would be asked for translations, which only one can do, and why not. */
   model: { isReady: boolean; because: WhyNot | null };
 }
 
@@ -41,7 +41,7 @@ export async function analysisForCaller(desk: AiDesk, ctx: Context): Promise<Tic
   const language = String((ctx as unknown as { getCurrentLocale?(): string }).getCurrentLocale?.() ?? 'en-US');
   const categories = await categoriesInLanguage(desk, language);
   const analysedAt = ticket.get('aiAnalysedAt') as Date | null;
-  const [mayWork, because] = [await mayWorkOn(ctx, ticket), await whyNoModel(desk, 'draftReply')];
+  const [mayWork, because] = [await mayWorkOn(ctx, ticket), await whyNoModel(desk, 'translate')];
   return { analysis: analysedAt && { ...(await toldOf(desk, ticket, language)), analysedAt }, categories, mayCorrect: mayWork, mayWork, model: { isReady: because === null, because } };
 }
 

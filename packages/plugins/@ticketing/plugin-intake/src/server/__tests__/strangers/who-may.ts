@@ -38,8 +38,10 @@ export const THE_HOST_CANNOT = /findAndCount is not a function|is not a sort fie
 export const OWN_ACTIONS: Record<string, Row> = {
   'ticketingAi:analyse': NOBODY,
   'ticketingAi:correct': NOBODY,
+  'ticketingAi:decideProposal': NOBODY,
   'ticketingAi:draftReply': NOBODY,
   'ticketingAi:forTicket': NOBODY,
+  'ticketingAi:proposals': NOBODY,
   'ticketingAi:report': NOBODY,
   'ticketingAi:reviewReply': NOBODY,
   'ticketingAi:saveSettings': NOBODY,
@@ -172,6 +174,7 @@ export const COLLECTIONS: Record<string, Record<string, Row>> = {
   ticketingAiCorrections: {},
   ticketingAiJobs: {},
   ticketingAiModels: {},
+  ticketingAiProposals: {},
   ticketingAiRuns: {},
   ticketingAiSettings: {},
   ticketingAiTranslations: {},

@@ -1,0 +1,71 @@
+import type { Context } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
+import { permissionFor, ticketForCaller, TicketingError, WORK_ON_TICKETS, writeTransaction } from '@ticketing/plugin-tickets';
+import type { AiDesk } from '../ai-desk';
+import { categoriesInLanguage } from '../classifier/category-titles';
+import { keepCorrection } from '../corrections/keep-correction';
+import { conversationsOf, type Conversations } from '../settings/conversations';
+import type { ProposalKind, ProposalState } from './keep-proposal';
+
+export interface Proposal {
+  id: string;
+  kind: ProposalKind;
+  values: Record<string, string>;
+  /** The title of a proposed category, in the language of the caller. */
+  categoryTitle: string | null;
+  why: string | null;
+  at: Date;
+}
+
+export interface TicketProposals {
+  proposals: Proposal[];
+  mayDecide: boolean;
+  /** Whether AI employees can be asked. */
+  conversations: Conversations;
+}
+
+/** What AI employees propose for a ticket and nobody has decided on yet. */
+export async function proposalsForCaller(desk: AiDesk, ctx: Context): Promise<TicketProposals> {
+  const ticket = await ticketForCaller(ctx, 'view');
+  const rows = (await desk.db.getCollection('ticketingAiProposals').model.findAll({ where: { ticketId: ticket.get('id'), state: 'open' } as never, order: [['at', 'ASC'], ['id', 'ASC']] })) as Model[];
+  const language = String((ctx as unknown as { getCurrentLocale?(): string }).getCurrentLocale?.() ?? 'en-US');
+  const titles = new Map(rows.length ? (await categoriesInLanguage(desk, language)).map(({ code, title }) => [code, title]) : []);
+  return {
+    proposals: rows.map((row) => {
+      const values = row.get('values') as Record<string, string>;
+      return { id: String(row.get('id')), kind: row.get('kind') as ProposalKind, values, categoryTitle: titles.get(values.categoryCode) ?? null, why: (row.get('why') as string | null) ?? null, at: row.get('at') as Date };
+    }),
+    mayDecide: await mayWorkOn(ctx, String(ticket.get('id'))),
+    conversations: await conversationsOf(desk.app),
+  };
+}
+
+async function mayWorkOn(ctx: Context, id: string): Promise<boolean> {
+  const work = await permissionFor(ctx, 'ticketingTickets', WORK_ON_TICKETS);
+  return work !== null && (await ctx.db.getRepository('ticketingTickets').count({ filterByTk: id, filter: work.filter })) > 0;
+}
+
+/**
+ * Decides on a proposal. A classification that is accepted is a change of the caller; a step is taken, and a reply sent, by himself on the page: here they
+ * are only no longer open. Of two who decide at once, one does. Throws ai.proposalDecided, ai.inputInvalid.
+ */
+export async function decideProposal(desk: AiDesk, ctx: Context): Promise<TicketProposals> {
+  const ticket = await ticketForCaller(ctx, WORK_ON_TICKETS);
+  const { proposalId, decision } = ((ctx.action.params as { values?: object }).values ?? {}) as Record<string, unknown>;
+  if (!/^\d{1,18}$/.test(String(proposalId))) throw new TicketingError('ai.inputInvalid', { field: 'proposalId' });
+  const state = ({ apply: 'applied', dismiss: 'dismissed' } as Record<string, ProposalState>)[String(decision)];
+  if (!state) throw new TicketingError('ai.inputInvalid', { field: 'decision' });
+  const ticketId = String(ticket.get('id'));
+  const userId = String(ctx.state.currentUser.id);
+  await writeTransaction(desk.db, async (transaction) => {
+    const { model } = desk.db.getCollection('ticketingAiProposals');
+    const [count] = await model.update({ state, decidedById: userId, decidedAt: desk.now(transaction) }, { where: { id: String(proposalId), ticketId, state: 'open' } as never, transaction });
+    if (count !== 1) throw new TicketingError('ai.proposalDecided');
+    const proposal = (await model.findByPk(String(proposalId), { transaction })) as Model;
+    if (state !== 'applied' || proposal.get('kind') !== 'classification') return;
+    const values = proposal.get('values') as Record<string, string>;
+    await desk.db.getRepository('ticketingTickets').update({ filterByTk: ticketId, values, context: ctx, transaction } as never);
+    if (values.categoryCode) await keepCorrection(desk, { ticket, label: values.categoryCode, userId }, transaction);
+  });
+  return proposalsForCaller(desk, ctx);
+}
