@@ -29,7 +29,7 @@ export default async function ({ step, open, picture, people, url }) {
     const panel = panelOf(ann, 'AI assistant');
     await panel.getByText('Office machines').waitFor();
     await panel.getByText('Customer urgency: high').waitFor();
-    await panel.getByText('Built-in models').waitFor();
+    await panel.getByText('Built-in', { exact: true }).waitFor();
     await picture(ann, 'ai-panel');
   });
   await step('and corrects the category, which is hers from then on', async () => {
@@ -61,7 +61,7 @@ export default async function ({ step, open, picture, people, url }) {
     await chinese.goto(`${ADDRESS.open}/view/ticketing_ticket/filterbytk/${ticket.id}`);
     await workspaceOf(chinese, TICKET.title);
     const panel = panelOf(chinese, 'AI 助手');
-    await panel.getByText('内置模型').waitFor();
+    await panel.getByText('内置', { exact: true }).waitFor();
     await chinese.getByRole('textbox', { name: '公开回复' }).fill('您的密码是：Tiger-4711x，请登录后修改。');
     await chinese.getByText('此回复无法发送：其中含有机密信息。').waitFor();
     await picture(chinese, 'ai-panel-zh');
