@@ -5,6 +5,7 @@ import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Cloc
 import { registerActions } from './actions/register-actions';
 import type { AiDesk } from './ai-desk';
 import { analyseDue } from './analysis/analyse-due';
+import { addJob, isWaiting } from './analysis/due-jobs';
 import { AnalysisLine } from './analysis/analysis-line';
 import { startAnalysis } from './analysis/start-analysis';
 import { LiveClassifier } from './classifier/live-classifier';
@@ -28,6 +29,11 @@ export class PluginAiTeamServer extends Plugin {
   /** Analyses every ticket that waits for it; runs after each new ticket and every half minute by itself. */
   analyseWaiting() {
     return this.desk.line.go();
+  }
+
+  /** Lets a ticket be analysed from the commit of `transaction` on; for tickets that come with their past, which nobody else announces. Nothing where it waits already. */
+  async letAnalyse(ticketId: string, transaction: Transaction) {
+    if (!(await isWaiting(this.desk, ticketId, transaction))) await addJob(this.desk, ticketId, transaction);
   }
 
   /** Trains the classifier of categories now; runs by itself when that is due. Answers whether it did. */

@@ -142,7 +142,7 @@ describe('a proposal', () => {
     expect((await decide(proposals[0].id, 'apply')).body).toMatchObject({ data: { proposals: [] } });
     expect(await rowOf(ticket.id)).toMatchObject({ categoryCode: 'printer', priority: 'P2' });
     const history = (await t.db.getRepository('ticketingActivities').find({ filter: { ticketId: ticket.id }, sort: ['-id'] })) as Model[];
-    expect(history.some((entry) => String(entry.get('actorId')) === String(agent.id) && JSON.stringify(entry.get('changes')).includes('printer'))).toBe(true);
+    expect(history.some((entry) => String(entry.get('actorId')) === String(agent.id) && JSON.stringify(entry.toJSON()).includes('printer'))).toBe(true);
     expect(refusal(await decide(proposals[0].id, 'dismiss'))).toEqual([409, 'ai.proposalDecided']);
   });
 

@@ -23,6 +23,8 @@ export async function dueJobs(desk: AiDesk, limit: number): Promise<Job[]> {
 export const addJob = async (desk: AiDesk, ticketId: string, transaction: Transaction | undefined): Promise<void> =>
   void (await jobsOf(desk).create({ ticketId, tries: 0, nextTryAt: desk.now(transaction) }, { transaction }));
 
+export const isWaiting = async (desk: AiDesk, ticketId: string, transaction: Transaction): Promise<boolean> => (await jobsOf(desk).count({ where: { ticketId } as never, transaction })) > 0;
+
 /** Takes a job for this node, or answers null: another one has it. The try is counted before it is made. */
 export async function claimJob(desk: AiDesk, { id, ticketId, tries }: Job): Promise<Job | null> {
   const nextTryAt = new Date(desk.now().getTime() + CLAIM_SECONDS * 1000);

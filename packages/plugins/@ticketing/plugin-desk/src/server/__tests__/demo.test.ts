@@ -39,7 +39,7 @@ describe('the demo data', () => {
   beforeAll(async () => {
     before = await countAll();
     // What still waits at the end of the demo is assigned as of its present.
-    for (const name of ['tickets', 'routing']) t.plugin<{ clock: { now(): Date } }>(`@ticketing/plugin-${name}`).clock = { now: () => NOW };
+    for (const name of ['tickets', 'routing', 'ai-team']) t.plugin<{ clock: { now(): Date } }>(`@ticketing/plugin-${name}`).clock = { now: () => NOW };
     // Twice at once, as two nodes that start together would; SQLite serves one node only.
     const loads = t.dialect === 'sqlite' ? 1 : 2;
     await Promise.all(Array.from({ length: loads }, () => desk().loadDemo(NOW, 'demo1234')));
@@ -121,6 +121,14 @@ describe('the demo data', () => {
     expect(sum('useCount')).toBe(uses.length);
     expect(sum('helpfulCount') + sum('unhelpfulCount')).toBe((await rows('ticketingArticleVotes')).length);
     expect(sum('helpfulCount')).toBeGreaterThan(3 * sum('unhelpfulCount'));
+  });
+
+  it('are read by AI where they are still worked on, without a language model', async () => {
+    await t.plugin<{ analyseWaiting(): Promise<void> }>('@ticketing/plugin-ai-team').analyseWaiting();
+    const open = (await rows('ticketingTickets')).filter((ticket) => !['resolved', 'closed', 'cancelled'].includes(String(ticket.get('statusCategory'))));
+    expect(open.length).toBeGreaterThan(10);
+    for (const ticket of open) expect([ticket.get('aiTier'), Boolean(ticket.get('aiSummary')), Boolean(ticket.get('aiCategoryCode'))]).toEqual(['lexical', true, true]);
+    expect(open.some((ticket) => (ticket.get('aiSimilarTicketIds') as string[]).length > 0 && ticket.get('aiSuggestedReply'))).toBe(true);
   });
 
   it('are not loaded twice, and leave nothing for the sweep', async () => {

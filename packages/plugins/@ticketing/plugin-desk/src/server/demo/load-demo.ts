@@ -3,6 +3,7 @@ import { PluginTicketsServer } from '@ticketing/plugin-tickets';
 import { planDemo } from '../../domain/demo/plan-demo';
 import { setState, settingToLoad } from './demo-marker';
 import { NoLongerWanted, once } from './demo-records';
+import { readByAi } from './read-by-ai';
 import { makeKnowledge } from './make-knowledge';
 import { makePeople } from './make-people';
 import { makeServiceLevel } from './make-service-level';
@@ -29,12 +30,13 @@ export async function loadDemo(app: Application, now: Date, password: string): P
     await makeKnowledge(app);
     const routing = routingOf(app);
     if (routing) await makeTeams(db, people);
-    const useArticle = await articlesInReplies(app);
+    const [useArticle, letRead] = [await articlesInReplies(app), readByAi(app)];
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), routing, people };
     for (const [index, ticket] of plan.tickets.entries()) {
       await once(db, ticket.key, 'ticketingTickets', async (transaction) => {
         const ticketId = String(await playTicket(stage, ticket, transaction));
         await useArticle(ticketId, index, transaction);
+        await letRead(ticketId, transaction);
         return ticketId;
       });
       if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
