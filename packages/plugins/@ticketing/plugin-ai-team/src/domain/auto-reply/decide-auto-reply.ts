@@ -4,7 +4,7 @@ import { isQuestion } from './is-question';
 
 export interface AutoReplySettings {
   isOn: boolean;
-  /** The least score of an article, 0 to 1. */
+  /** The least fit of an article, 0 to 1. */
   threshold: number;
 }
 
@@ -20,8 +20,8 @@ export interface AutoReplyFacts {
   wasAnswered: boolean;
   /** Whether what is written gets to the customer where he wrote from. */
   channelCanAnswer: boolean;
-  /** The article that fits best, and how well, 0 to 1. */
-  article: { id: string; isPublished: boolean; audience: string; score: number } | null;
+  /** The article that was found first, and how well it fits, 0 to 1: see article-fit.ts. */
+  article: { id: string; isPublished: boolean; audience: string; fit: number } | null;
 }
 
 /** Why nothing is answered automatically, in the order it is looked at. */
@@ -42,7 +42,7 @@ export function decideAutoReply({ isOn, threshold }: AutoReplySettings, facts: A
     ['urgent', facts.urgency === 'high'],
     ['noArticle', article === null],
     ['notPublic', article?.audience !== 'public' || !article.isPublished],
-    ['notSureEnough', !article || !(article.score >= threshold)],
+    ['notSureEnough', !article || !(article.fit >= threshold)],
   ];
   const refusal = refusals.find(([, isSo]) => isSo);
   return refusal || !article ? { ok: false, because: refusal?.[0] ?? 'noArticle' } : { ok: true, articleId: article.id };

@@ -1,6 +1,4 @@
-import { stemOf } from '../text/stem';
-import { isStopWord } from '../text/stop-words';
-import { isHan, wordsOf } from '../text/words';
+import { termsOf, type TermCounts } from '../text/terms';
 
 /** A text that may be about the same matter. */
 export interface SimilarCandidate {
@@ -16,8 +14,6 @@ export interface Likeness {
 
 /** Below it, texts share a word by chance. Measured in docs/ai-evaluation.md: what share of those that are shown is about the same matter. */
 export const LIKENESS_FLOOR = 0.2;
-/** What a ticket is about stands in its beginning. In UTF-16 units. */
-const MOST_CHARACTERS = 2_000;
 
 /**
  * The candidates most like a question, the likest first: cosine of TF-IDF vectors over stems of words and, of Chinese, pairs of characters. Rare is
@@ -36,29 +32,7 @@ export function rankSimilar(question: string, candidates: readonly SimilarCandid
     .slice(0, limit);
 }
 
-type TermCounts = ReadonlyMap<string, number>;
 type RarityOf = (term: string) => number;
-
-/** How often a text has each term. `stems` keeps what words were cut to: the texts of a desk say the same words again and again. */
-function termsOf(text: string, stems: Map<string, string | null>): TermCounts {
-  const counts = new Map<string, number>();
-  const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
-  for (const run of wordsOf(text.slice(0, MOST_CHARACTERS))) {
-    if (isHan(run)) pairsOf(run).forEach(count);
-    else {
-      let term = stems.get(run);
-      if (term === undefined) stems.set(run, term = isStopWord(run) ? null : stemOf(run));
-      if (term !== null) count(term);
-    }
-  }
-  return counts;
-}
-
-/** Two neighbouring characters each; a single one stands for itself. */
-function pairsOf(run: string): string[] {
-  const characters = [...run];
-  return characters.length === 1 ? characters : characters.slice(1).map((character, at) => characters[at] + character).filter((pair) => !isStopWord(pair));
-}
 
 function rarityAmong(texts: readonly TermCounts[]): RarityOf {
   const textsWith = new Map<string, number>();

@@ -3,7 +3,7 @@ import { decideAutoReply, type AutoReplyFacts } from '../decide-auto-reply';
 import { isQuestion } from '../is-question';
 
 const settings = { isOn: true, threshold: 0.6 };
-const article = { id: '7', isPublished: true, audience: 'public', score: 0.8 };
+const article = { id: '7', isPublished: true, audience: 'public', fit: 0.8 };
 const facts: AutoReplyFacts = { text: 'How do I reset my password?', sentiment: 'neutral', urgency: 'normal', isOpen: true, wasAnswered: false, channelCanAnswer: true, article };
 const because = (some: Partial<AutoReplyFacts>, others: Partial<typeof settings> = {}) => {
   const decision = decideAutoReply({ ...settings, ...others }, { ...facts, ...some });
@@ -14,7 +14,7 @@ describe('a ticket is answered automatically', () => {
   it('when it is a plain question and a public article fits', () => {
     expect(decideAutoReply(settings, facts)).toEqual({ ok: true, articleId: '7' });
     expect(because({ text: '请问如何重置密码？', sentiment: 'positive', urgency: 'low' })).toBe('7');
-    expect(because({ article: { ...article, score: 0.6 } })).toBe('7');
+    expect(because({ article: { ...article, fit: 0.6 } })).toBe('7');
   });
 });
 
@@ -32,8 +32,8 @@ describe('a ticket is left to people', () => {
     expect(because({ article: { ...article, isPublished: false } })).toBe('notPublic');
   });
   it('when the article fits not well enough, or nobody knows how well', () => {
-    expect(because({ article: { ...article, score: 0.59 } })).toBe('notSureEnough');
-    expect(because({ article: { ...article, score: NaN } })).toBe('notSureEnough');
+    expect(because({ article: { ...article, fit: 0.59 } })).toBe('notSureEnough');
+    expect(because({ article: { ...article, fit: NaN } })).toBe('notSureEnough');
   });
 });
 
