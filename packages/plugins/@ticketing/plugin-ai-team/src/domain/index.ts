@@ -24,7 +24,9 @@ export { DRAFT_LANGUAGES, REPLY_TONES, type DraftLanguage, type ReplyTone } from
 export { costOf, isSpent, type TokenPrices, type TokenUse } from './budget/cost';
 export { modelAnswerSchema, readModelAnswer, MODEL_ANSWER_LIMITS, type ModelAnswer, type ModelAnswerReading } from './analysis/model-answer';
 export { decideAutoReply, type AutoReplyDecision, type AutoReplyFacts, type AutoReplySettings, type NoAutoReply } from './auto-reply/decide-auto-reply';
+export { articleFit } from './auto-reply/article-fit';
 export { isQuestion } from './auto-reply/is-question';
 export { AI_TASKS, changeSettings, DEFAULT_AI_SETTINGS, readSettings, TASK_MODES, WHY_NOT, type AiSettings, type AiTask, type TaskMode, type WhyNot } from './settings/ai-settings';
 export { MINUTES_EACH, minutesSaved, type SavedMinutes, type SavedWork } from './value/minutes-saved';
 export { countsBy, type CountedTicket, type TicketCounts } from './numbers/counts-by';
+export { isAiResultChosen, problemsOfAiResultChoice, type AiResultChoice, type AiResultFacts } from './workflow/ai-result-choice';

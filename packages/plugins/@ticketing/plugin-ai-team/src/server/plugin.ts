@@ -8,6 +8,7 @@ import { analyseDue } from './analysis/analyse-due';
 import { addJob, isWaiting } from './analysis/due-jobs';
 import { AnalysisLine } from './analysis/analysis-line';
 import { startAnalysis } from './analysis/start-analysis';
+import { autoReply, startAutoReply } from './auto-reply/auto-reply';
 import { LiveClassifier } from './classifier/live-classifier';
 import { Trainer } from './classifier/trainer';
 import { introduceEmployees } from './employees/employee-words';
@@ -17,6 +18,7 @@ import { AI_COLUMNS } from './fields/ticket-columns';
 import { ModelPause } from './model/model-pause';
 import { blockSecrets } from './replies/block-secrets';
 import { registerTools } from './tools/register-tools';
+import { endInterruptedNodes, registerWorkflow } from './workflow/register-workflow';
 
 /** Of our locale files. */
 const LANGUAGES = ['en-US', 'zh-CN'];
@@ -41,6 +43,16 @@ export class PluginAiTeamServer extends Plugin {
     return this.desk.trainer.train();
   }
 
+  /** Answers a ticket with an article if the rule of the desk allows it; runs after each analysis by itself. Answers whether it did. */
+  autoReply(ticketId: string) {
+    return autoReply(this.desk, ticketId);
+  }
+
+  /** Lets executions go on whose node of AI was interrupted; runs every half minute by itself. */
+  endInterruptedNodes() {
+    return endInterruptedNodes(this.desk);
+  }
+
   async beforeEnable() {
     if (!this.app.pm.get(PluginTicketsServer)?.isAvailable) {
       throw new Error('@ticketing/plugin-ai-team needs @ticketing/plugin-tickets: enable that plugin first.');
@@ -59,6 +71,8 @@ export class PluginAiTeamServer extends Plugin {
     tickets.registries.fieldExtensions.register(AI_COLUMNS);
     blockSecrets(this.db);
     startAnalysis(this.desk);
+    startAutoReply(this.desk);
+    registerWorkflow(this.desk);
     registerActions(this.desk);
     registerTools(this.desk);
     introduceEmployees(this.app, LANGUAGES);

@@ -9,6 +9,8 @@ export const AI_ERRORS = {
   'ai.reportNotAllowed': { status: 403, message: 'You may not see what AI does for the desk.' },
   'ai.proposalDecided': { status: 409, message: 'Somebody has decided on this proposal already.' },
   'ai.modelUnknown': { status: 400, message: 'This LLM service or model is not there, or it is switched off.' },
+  'ai.nodeInTransaction': { status: 400, message: 'AI takes seconds: a node that asks it cannot stand within a transaction of the workflow.' },
+  'ai.nodeInterrupted': { status: 400, message: 'The server ended while AI was asked. Run the workflow again.' },
 } as const;
 
 /** Lets callers meet our refusals as `{errors: [{code, message}]}`. */
