@@ -19,6 +19,7 @@ import { ModelPause } from './model/model-pause';
 import { blockSecrets } from './replies/block-secrets';
 import { registerTools } from './tools/register-tools';
 import { endInterruptedNodes, registerWorkflow } from './workflow/register-workflow';
+import { seedWorkflows } from './workflow/seed-workflows';
 
 /** Of our locale files. */
 const LANGUAGES = ['en-US', 'zh-CN'];
@@ -46,6 +47,11 @@ export class PluginAiTeamServer extends Plugin {
   /** Answers a ticket with an article if the rule of the desk allows it; runs after each analysis by itself. Answers whether it did. */
   autoReply(ticketId: string) {
     return autoReply(this.desk, ticketId);
+  }
+
+  /** Brings the workflows of this plugin, once each; runs at every start by itself. */
+  seedWorkflows() {
+    return seedWorkflows(this.desk);
   }
 
   /** Lets executions go on whose node of AI was interrupted; runs every half minute by itself. */

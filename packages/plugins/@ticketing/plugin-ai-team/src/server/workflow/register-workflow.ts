@@ -6,6 +6,7 @@ import { ANALYSE_NODE, AnalyseNode } from './analyse-node';
 import { DRAFT_REPLY_NODE, DraftReplyNode } from './draft-reply-node';
 import { endLostJobs } from './lost-jobs';
 import { REVIEW_REPLY_NODE, ReviewReplyNode } from './review-reply-node';
+import { seedWorkflows } from './seed-workflows';
 import { TRANSLATE_NODE, TranslateNode } from './translate-node';
 
 const NODES = { [ANALYSE_NODE]: AnalyseNode, [DRAFT_REPLY_NODE]: DraftReplyNode, [REVIEW_REPLY_NODE]: ReviewReplyNode, [TRANSLATE_NODE]: TranslateNode };
@@ -16,6 +17,7 @@ export function registerWorkflow(desk: AiDesk): void {
   if (!workflow) return;
   workflow.registerTrigger(AI_RESULT_TRIGGER, new AiResultTrigger(workflow, desk));
   for (const [type, Node] of Object.entries(NODES)) workflow.registerInstruction(type, new Node(workflow, desk));
+  desk.app.on('afterStart', () => seedWorkflows(desk));
   everyHalfMinute(desk.app, 'ending nodes of AI that were interrupted', () => endInterruptedNodes(desk));
 }
 

@@ -198,3 +198,46 @@ describe('a node of AI', () => {
     expect(await last({ id, made })).toMatchObject({ status: RESOLVED, jobs: [{ status: RESOLVED, result: { refused: 'ai.nodeInterrupted' } }] });
   });
 });
+
+describe('a workflow we bring', () => {
+  const seeded = async (key: string) => ((await t.db.getRepository('workflows').find({ filter: { key } })) as Model[]).map((row) => row.toJSON() as { id: number; enabled: boolean; title: string });
+  const switched = async (key: string, enabled: boolean) => {
+    const [{ id }] = await seeded(key);
+    expect((await t.admin.post('workflows:update', { enabled }, { filterByTk: id })).status).toBe(200);
+  };
+  const becomes = (id: string, column: string, value: unknown) => vi.waitFor(async () => expect((await ticketOf(id))[column]).toBe(value), { timeout: 20_000, interval: 100 });
+
+  it('is there once, switched off', async () => {
+    expect([await seeded('ticketing-ai-priority'), await seeded('ticketing-ai-category')]).toEqual([[expect.objectContaining({ enabled: false })], [expect.objectContaining({ enabled: false })]]);
+    await ai.seedWorkflows();
+    expect([(await seeded('ticketing-ai-priority')).length, (await seeded('ticketing-ai-category')).length]).toEqual([1, 1]);
+  });
+
+  it('raises the priority of what is urgent and upset, and lowers none', async () => {
+    await switched('ticketing-ai-priority', true);
+    const [low, high, calm] = [await file({ title: 'Jam', priority: 'P3' }), await file({ title: 'Jam', priority: 'P0' }), await file({ title: 'Calm', priority: 'P3' })];
+    fake.answer = (chat) => told(saidIn(chat).includes('Calm') ? { sentiment: 'neutral' } : {});
+    await ai.analyseWaiting();
+    await becomes(low.id, 'priority', 'P1');
+    await switched('ticketing-ai-priority', false);
+    expect([(await ticketOf(high.id)).priority, (await ticketOf(calm.id)).priority]).toEqual(['P0', 'P3']);
+  });
+
+  it('gives a category where nobody did and AI is sure, and no person has thereby corrected anything', async () => {
+    await switched('ticketing-ai-category', true);
+    const [empty, given, unsure] = [await file({ title: 'Jam' }), await file({ title: 'Jam', categoryCode: 'network' }), await file({ title: 'Unsure' })];
+    fake.answer = (chat) => told(saidIn(chat).includes('Unsure') ? { confidence: 0.3 } : {});
+    await ai.analyseWaiting();
+    await becomes(empty.id, 'categoryCode', 'printer');
+    await switched('ticketing-ai-category', false);
+    expect([(await ticketOf(given.id)).categoryCode, (await ticketOf(unsure.id)).categoryCode]).toEqual(['network', null]);
+    expect(await t.db.getRepository('ticketingAiCorrections').count({ filter: { ticketId: empty.id } })).toBe(0);
+  });
+
+  it('that somebody deleted stays away', async () => {
+    const [{ id }] = await seeded('ticketing-ai-category');
+    expect((await t.admin.post('workflows:destroy', {}, { filterByTk: id })).status).toBe(200);
+    await ai.seedWorkflows();
+    expect(await seeded('ticketing-ai-category')).toEqual([]);
+  });
+});
