@@ -161,6 +161,19 @@ describe('a proposal', () => {
     expect((await proposalsOf()).proposals).toHaveLength(1);
   });
 
+  it('of a priority is accepted by those who may set it, and by nobody who only works on tickets', async () => {
+    await t.admin.post('roles:create', { name: 'worker', title: 'Worker' });
+    await t.admin.post('roles/worker/dataSourceResources:create', { dataSourceKey: 'main', name: 'ticketingTickets', usingActionsConfig: true, actions: [{ name: 'view' }, { name: 'workTicket' }] });
+    const worker = await t.createUser({ username: 'worker', roles: ['worker'] });
+    await propose();
+    const [{ id }] = (await proposalsOf(ticket.id, worker.client)).proposals;
+    await t.db.getRepository('ticketingTickets').update({ filterByTk: ticket.id, values: { priority: 'P3' } });
+    expect(refusal(await decide(id, 'apply', worker.client))).toEqual([403, 'ticket.notAllowed']);
+    expect([(await rowOf(ticket.id)).priority, (await proposalsOf()).proposals.length]).toEqual(['P3', 1]);
+    expect((await decide(id, 'apply')).status).toBe(200);
+    expect((await rowOf(ticket.id)).priority).toBe('P2');
+  });
+
   it('of the same kind takes the place of the one before', async () => {
     await propose();
     await propose();

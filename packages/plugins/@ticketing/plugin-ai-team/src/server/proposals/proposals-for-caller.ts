@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import { permissionFor, ticketForCaller, TicketingError, WORK_ON_TICKETS, writeTransaction } from '@ticketing/plugin-tickets';
+import { enabledCategories, permissionFor, ticketForCaller, TicketingError, WORK_ON_TICKETS, writeTransaction } from '@ticketing/plugin-tickets';
 import type { AiDesk } from '../ai-desk';
 import { categoriesInLanguage } from '../classifier/category-titles';
 import { keepCorrection } from '../corrections/keep-correction';
@@ -47,7 +47,7 @@ async function mayWorkOn(ctx: Context, id: string): Promise<boolean> {
 
 /**
  * Decides on a proposal. A classification that is accepted is a change of the caller; a step is taken, and a reply sent, by himself on the page: here they
- * are only no longer open. Of two who decide at once, one does. Throws ai.proposalDecided, ai.inputInvalid.
+ * are only no longer open. Of two who decide at once, one does. Throws ai.proposalDecided, ai.inputInvalid, ticket.notAllowed, ticket.categoryUnknown.
  */
 export async function decideProposal(desk: AiDesk, ctx: Context): Promise<TicketProposals> {
   const ticket = await ticketForCaller(ctx, WORK_ON_TICKETS);
@@ -57,6 +57,7 @@ export async function decideProposal(desk: AiDesk, ctx: Context): Promise<Ticket
   if (!state) throw new TicketingError('ai.inputInvalid', { field: 'decision' });
   const ticketId = String(ticket.get('id'));
   const userId = String(ctx.state.currentUser.id);
+  if (state === 'applied') await assertMayClassify(desk, ctx, String(proposalId), ticketId);
   await writeTransaction(desk.db, async (transaction) => {
     const { model } = desk.db.getCollection('ticketingAiProposals');
     const [count] = await model.update({ state, decidedById: userId, decidedAt: desk.now(transaction) }, { where: { id: String(proposalId), ticketId, state: 'open' } as never, transaction });
@@ -68,4 +69,15 @@ export async function decideProposal(desk: AiDesk, ctx: Context): Promise<Ticket
     if (values.categoryCode) await keepCorrection(desk, { ticket, label: values.categoryCode, userId }, transaction);
   });
   return proposalsForCaller(desk, ctx);
+}
+
+/** Whoever works on a ticket may say what its category is, if it is still offered; its priority is a column like others. */
+async function assertMayClassify({ db }: AiDesk, ctx: Context, proposalId: string, ticketId: string): Promise<void> {
+  const proposal = (await db.getCollection('ticketingAiProposals').model.findOne({ where: { id: proposalId, ticketId, kind: 'classification' } as never })) as Model | null;
+  const { categoryCode, priority } = (proposal?.get('values') ?? {}) as Record<string, string | undefined>;
+  if (categoryCode && !(await enabledCategories(db)).some((row) => row.get('code') === categoryCode)) throw new TicketingError('ticket.categoryUnknown', { field: 'categoryCode', categoryCode });
+  if (!priority) return;
+  await ticketForCaller(ctx, 'update');
+  const update = await permissionFor(ctx, 'ticketingTickets', 'update');
+  if (!update || (update.whitelist && !update.whitelist.includes('priority'))) throw new TicketingError('ticket.notAllowed', { field: 'priority' });
 }
