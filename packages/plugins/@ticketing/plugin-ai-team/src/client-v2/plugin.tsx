@@ -6,7 +6,7 @@ import { registerWorkflowClient } from './workflow/register-workflow-client';
 export class PluginAiTeamClientV2 extends Plugin {
   async load() {
     this.flowEngine.registerModelLoaders(modelLoaders);
-    registerTicketParts();
+    registerTicketParts(this.app);
     registerWorkflowClient(this.app);
   }
 }

@@ -7,7 +7,7 @@ import { registerWorkflowClient } from '../client-v2/workflow/register-workflow-
 export class PluginAiTeamClient extends Plugin {
   async load() {
     this.flowEngine.registerModelLoaders(modelLoaders);
-    registerTicketParts();
+    registerTicketParts(this.app);
     registerWorkflowClient(this.app);
   }
 }

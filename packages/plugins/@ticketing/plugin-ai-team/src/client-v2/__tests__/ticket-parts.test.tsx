@@ -2,12 +2,12 @@ import { workspaceSlots } from '@ticketing/plugin-tickets/client-v2';
 import { describe, expect, it } from 'vitest';
 import { registerTicketParts } from '../ticket-parts';
 
-registerTicketParts();
+registerTicketParts({ pm: { get: () => undefined } });
 const partOf = (slot: string, key?: string) => workspaceSlots.all().find((part) => part.slot === slot && (key ? part.key === key : part.key.startsWith('ai.')));
 
 describe('AI on tickets', () => {
   it('has a titled box in the rail', () => {
-    expect(partOf('sidePanel')).toMatchObject({ key: 'ai.panel', title: expect.stringContaining('AI assistant') });
+    expect(partOf('sidePanel', 'ai.panel')).toMatchObject({ key: 'ai.panel', title: expect.stringContaining('AI assistant') });
   });
 
   it.each(['ai.replyCheck', 'ai.draft', 'ai.translateReply'])('has %s for replies to the customer, and nothing else that is written', (key) => {

@@ -26,10 +26,16 @@ export interface AiSettingsValues {
 
 export type NoConversations = 'sqlite' | 'noService' | 'noAiPlugin';
 
+/** Whether people can talk to AI employees, and why not. */
+export interface Conversations {
+  areOn: boolean;
+  because: NoConversations | null;
+}
+
 export interface AiSettingsAnswer extends AiSettingsValues {
   services: { name: string; title: string; models: { value: string; label: string }[] }[];
   spentToday: number;
-  conversations: { areOn: boolean; because: NoConversations | null };
+  conversations: Conversations;
 }
 
 export type ModelTrial = { ok: true; ms: number } | { ok: false; problem: string };
