@@ -40,7 +40,7 @@ describe('a message in another language', () => {
     expect(await screen.findByText('The printer does not work.')).toBeTruthy();
     expect(request.mock.calls[1][0]).toMatchObject({ url: 'ticketingAi:translate', data: { commentId: 'c0', to: 'en-US' } });
     fireEvent.click(screen.getByRole('button', { name: /Hide the translation/ }));
-    expect(screen.queryByText('The printer does not work.')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('The printer does not work.')).toBeNull());
     fireEvent.click(screen.getByRole('button', { name: /Show the translation/ }));
     expect(timesAsked(request, 'ticketingAi:translate')).toBe(1);
   });
