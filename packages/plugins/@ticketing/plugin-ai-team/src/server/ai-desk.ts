@@ -21,4 +21,6 @@ export interface AiDesk extends AiWorld {
   trainer: Trainer;
   line: AnalysisLine;
   modelPause: ModelPause;
+  /** Ends what is asked of a model when the node stops. */
+  stopping: AbortController;
 }

@@ -91,7 +91,7 @@ export class PluginAiTeamServer extends Plugin {
     // The clock is read at every use: tests exchange it.
     const now = (transaction?: Transaction) => timeOfWrite(this.clock, transaction);
     const world = { app, db, tickets, now };
-    const desk: AiDesk = { ...world, classifier: new LiveClassifier(db), trainer: new Trainer(world), modelPause: new ModelPause(), line: new AnalysisLine((isStopped) => analyseDue(desk, isStopped)) };
+    const desk: AiDesk = { ...world, classifier: new LiveClassifier(db), trainer: new Trainer(world), modelPause: new ModelPause(), stopping: new AbortController(), line: new AnalysisLine((isStopped) => analyseDue(desk, isStopped)) };
     return desk;
   }
 }

@@ -46,6 +46,8 @@ const refusal = ({ status, body }: { status: number; body: { errors?: { code: st
 const assigned = async (values: object) => {
   const ticket = await file(values);
   await t.admin.post(`ticketingTickets:assign?filterByTk=${ticket.id}`, { assigneeId: agent.id });
+  // What the desk asks by itself about a new ticket has been asked then.
+  await ai.analyseWaiting();
   return ticket;
 };
 
@@ -241,10 +243,9 @@ describe('a thorough review', () => {
 
   it('does not show a secret to a model, and does without one that fails', async () => {
     const { id } = await assigned({ title: 'Jam' });
-    const before = fake.chats.length;
     const review = (content: string) => agent.client.post('ticketingAi:reviewReply', { content, isThorough: true }, { filterByTk: id });
     expect((await review('Your new password: Tr0ub4dor&3xyz')).body.data).toMatchObject({ mayBeSent: false, tier: 'lexical' });
-    expect(fake.chats.length).toBe(before);
+    expect(fake.asked.filter((said) => said.includes('Tr0ub4dor'))).toEqual([]);
     fake.mode = 429;
     expect((await review('All is well.')).body.data).toMatchObject({ mayBeSent: true, tier: 'lexical', findings: [] });
   });

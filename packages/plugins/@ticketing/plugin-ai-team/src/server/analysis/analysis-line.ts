@@ -14,8 +14,10 @@ export class AnalysisLine {
     await this.running;
   }
 
-  stop(): void {
+  /** Begins nothing any more; resolves once what was begun is over. */
+  async stop(): Promise<void> {
     this.isStopped = true;
+    await this.running?.catch(() => undefined);
   }
 
   private async run(): Promise<void> {

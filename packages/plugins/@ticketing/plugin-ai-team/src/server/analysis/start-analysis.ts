@@ -6,7 +6,7 @@ import { addJob } from './due-jobs';
 
 /** Has every new ticket analysed after its commit, and learns from what people change. */
 export function startAnalysis(desk: AiDesk): void {
-  const { app, db, line, tickets, trainer } = desk;
+  const { app, db, line, stopping, tickets, trainer } = desk;
   let isStopping = false;
   const quietly = (name: string, work: () => Promise<void>) => void work().catch((error: Error) => isStopping || app.log.error(`${name} failed and will be tried again: ${error.message}`));
   // The answer to whoever filed the ticket goes first.
@@ -19,10 +19,11 @@ export function startAnalysis(desk: AiDesk): void {
     quietly('training', () => trainer.keepTrained());
   });
   for (const event of ['beforeStop', 'beforeReload']) {
-    app.once(event, () => {
+    app.once(event, async () => {
       isStopping = true;
-      line.stop();
       trainer.stop();
+      stopping.abort();
+      await line.stop();
     });
   }
 }

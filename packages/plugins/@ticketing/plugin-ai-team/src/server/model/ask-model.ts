@@ -75,7 +75,7 @@ async function converse<Value>(desk: AiDesk, question: ModelQuestion<Value>, set
   const begun = performance.now();
   const note = (facts: Partial<AiRun>) => noteRun(desk, { ...run, ms: Math.round(performance.now() - begun), ...facts });
   try {
-    const answer = await answerOf(question, settings, { name, host }, messages, redactor);
+    const answer = await answerOf({ ...question, signal: AbortSignal.any([desk.stopping.signal, ...(question.signal ? [question.signal] : [])]) }, settings, { name, host }, messages, redactor);
     desk.modelPause.answered();
     const read = question.read(redactor.restore(answer.text));
     const costs = { inputTokens: answer.inputTokens, outputTokens: answer.outputTokens, cost: costOf(answer, settings), answer: settings.keepsPrompts ? answer.text : null };
@@ -85,7 +85,7 @@ async function converse<Value>(desk: AiDesk, question: ModelQuestion<Value>, set
     // The host's client parses what comes by a schema, and says no more of what it cannot parse: what that has cost is guessed.
     const because: WhyNot = error instanceof SyntaxError ? 'badAnswer' : 'failed';
     // Where whoever asked has gone, the service is not to blame.
-    if (because === 'failed' && !question.signal?.aborted) desk.modelPause.failed(desk.now());
+    if (because === 'failed' && !question.signal?.aborted && !desk.stopping.signal.aborted) desk.modelPause.failed(desk.now());
     desk.app.log.warn(`the language model did not answer (${question.task}): ${errorWords(error as Error)}`);
     const guessed = { inputTokens: because === 'badAnswer' ? guessTokens(messages) : 0, outputTokens: 0 };
     await note({ error: errorWords(error as Error), skippedBecause: because, ...guessed, cost: costOf(guessed, settings) });
