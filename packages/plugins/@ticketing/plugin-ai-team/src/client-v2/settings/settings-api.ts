@@ -1,28 +1,14 @@
 import type { RequestClient } from '@ticketing/plugin-tickets/client-v2';
 import { settingsRequests } from '@ticketing/plugin-tickets/forms';
+import type { AiSettings, AiTask } from '../../domain';
 
-export const TASKS = ['analyse', 'draftReply', 'reviewReply', 'translate'] as const;
-export type AiTask = (typeof TASKS)[number];
-/** Who does a task: a language model (else the built-in way), the built-in way only, or nobody. */
-export type TaskMode = 'model' | 'builtIn' | 'off';
+export type { AiTask, TaskMode } from '../../domain';
 
-/** What an administrator decides. Prices are per million tokens. */
-export interface AiSettingsValues {
-  service: string | null;
-  model: string | null;
-  tasks: Record<AiTask, TaskMode>;
-  redacts: boolean;
-  /** In `currency`; null: no limit. */
-  dailyBudget: number | null;
-  inputPrice: number;
-  outputPrice: number;
-  currency: string;
-  timeoutSeconds: number;
-  keepsPrompts: boolean;
-  autoReply: boolean;
-  /** 0 to 1. */
-  autoReplyThreshold: number;
-}
+/** In the order they are shown. */
+export const TASKS = ['analyse', 'draftReply', 'reviewReply', 'translate'] as const satisfies readonly AiTask[];
+
+/** What an administrator decides. */
+export type AiSettingsValues = AiSettings;
 
 export type NoConversations = 'sqlite' | 'noService' | 'noAiPlugin';
 
