@@ -140,6 +140,7 @@ export default async function ({ step, open, picture, people, url }) {
     });
   } finally {
     await api.post('ticketingAi:saveSettings', { service: null, model: null });
+    await api.post(`llmServices:destroy?filterByTk=${model.service.name}`, {});
     await model.stop();
   }
 }

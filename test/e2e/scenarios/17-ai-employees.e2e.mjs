@@ -97,6 +97,8 @@ export default async function ({ step, open, picture, people, url }) {
       await picture(chinese, 'ai-ask-zh');
     });
   } finally {
+    // Ann has room for the tickets of other scenarios.
+    await api.post(`ticketingTickets:cancel?filterByTk=${ticket.id}`, { reason: 'Tried out' });
     await api.post(`llmServices:destroy?filterByTk=${model.service.name}`, {});
     await model.stop();
   }

@@ -1,6 +1,6 @@
 import { query, signIn } from '../lib/api.mjs';
 import { ADDRESS, dialogAtRest, fileTicket, openTicket, rowOf, visit } from '../lib/desk-window.mjs';
-import { assert } from '../lib/expect.mjs';
+import { assert, expect } from '../lib/expect.mjs';
 
 export const title = 'A citizen developer adds a business type without code';
 
@@ -23,6 +23,13 @@ export default async function ({ step, open, picture, people, url }) {
   await step('he adds the field "Return date agreed" to its collection', async () => {
     await page.goto('/v/admin/settings/data-source-manager/main/collections');
     const row = page.locator('tr.ant-table-row').filter({ hasText: COLLECTION }).first();
+    // The newest collection is the last one, on one of the later pages of the list.
+    await page.locator('tr.ant-table-row').first().waitFor();
+    await expect(async () => {
+      if (await row.isVisible()) return true;
+      await page.locator('.ant-pagination-next:not(.ant-pagination-disabled)').last().click({ timeout: 1000 }).catch(() => undefined);
+      return false;
+    }, 'the collection in the list');
     await row.getByText('Configure fields').click();
     await page.getByRole('button', { name: /Add field/ }).last().click();
     await page.locator('.ant-dropdown:visible').getByText('Single line text', { exact: true }).click();
