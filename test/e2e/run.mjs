@@ -41,7 +41,7 @@ try {
   if (report.counts.failed && desk) fs.copyFileSync(desk.logFile, path.join(pictures, 'app.log'));
   await desk?.stop();
 }
-console.log(`\n${report.counts.passed} passed, ${report.counts.failed} failed`);
+report.sum();
 process.exit(report.counts.failed > 0 || report.counts.passed === 0 ? 1 : 0);
 
 /** Steps build on each other: after the first that fails the scenario ends. */

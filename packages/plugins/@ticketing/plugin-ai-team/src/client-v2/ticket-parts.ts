@@ -5,6 +5,7 @@ import { DraftReply } from './drafts/DraftReply';
 import { tExpr } from './locale';
 import { teamPanel } from './proposals/TeamPanel';
 import { ReplyCheck } from './reply-check/ReplyCheck';
+import { ThoroughReview } from './reply-check/ThoroughReview';
 import { TranslateMessage } from './translation/TranslateMessage';
 import { TranslateReply } from './translation/TranslateReply';
 
@@ -15,5 +16,6 @@ export function registerTicketParts(app: ChatApp) {
   workspaceSlots.register({ slot: 'timelineEntry', key: 'ai.translate', when: ({ entry }) => entry.kind === 'comment' && !entry.isInternal, Component: TranslateMessage });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.translateReply', sort: 20, when: ({ kind }) => kind === 'reply', Component: TranslateReply });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.draft', sort: 30, when: ({ kind }) => kind === 'reply', Component: DraftReply });
+  workspaceSlots.register({ slot: 'composerTool', key: 'ai.thoroughReview', sort: 40, when: ({ kind }) => kind === 'reply', Component: ThoroughReview });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.replyCheck', when: ({ kind }) => kind === 'reply', Component: ReplyCheck });
 }

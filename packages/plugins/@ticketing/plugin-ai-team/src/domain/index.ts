@@ -17,6 +17,7 @@ export { plainTextOf, type PlainText } from './plain-text/plain-text';
 export { readTicket, SKIP_REASONS, wordsOfTicket, type SkipReason, type TicketReading, type TicketText } from './analysis/read-ticket';
 export { trainingIsDue, type TrainingFacts } from './analysis/training-is-due';
 export { LIKENESS_FLOOR, rankSimilar, type Likeness, type SimilarCandidate } from './similar/rank-similar';
+export { emailAddressesIn } from './redaction/personal-patterns';
 export { createRedactor, namesOfPerson, redact, type Redactor } from './redaction/redact';
 export { MOST_REASONS, reasonsFor } from './reasons/reasons';
 export { draftWithoutModel, type DraftFacts } from './drafting/draft-without-model';

@@ -41,6 +41,8 @@ export interface TicketAnalysis {
   mayCorrect: boolean;
   /** Whether a language model would be asked for translations. */
   model: { isReady: boolean; because: WhyNot | null };
+  /** Whether a language model would be asked to look a reply over. */
+  mayReviewThoroughly: boolean;
   /** Whether whoever asks may work on the ticket. */
   mayWork: boolean;
 }
@@ -84,6 +86,8 @@ interface Found {
   why: string;
   /** Key of a wording to propose. */
   better: string | null;
+  /** Who found it: the words of a language model are its own, no keys. */
+  tier: Tier;
 }
 export type SecretInReply = Found & { kind: 'secret'; rule: SecretKind };
 export type ToneOfReply = Found & { kind: 'tone'; rule: string };
@@ -92,6 +96,8 @@ export type ReplyFinding = SecretInReply | ToneOfReply;
 export interface ReplyReview {
   mayBeSent: boolean;
   findings: ReplyFinding[];
+  /** Who looked at it beside the rules. */
+  tier: Tier;
 }
 
 /** What the workspace of a ticket asks of AI. */
@@ -104,6 +110,7 @@ export function aiApi(client: RequestClient, ticketId: string) {
     similar: () => get<{ tickets: SimilarTicket[] }>('ticketingAi:similar', { filterByTk: ticketId }),
     translate: (wish: TranslationWish) => post<TranslationAnswer>('ticketingAi:translate', { ...wish }, ticketId),
     reviewReply: (content: string) => post<ReplyReview>('ticketingAi:reviewReply', { content }, ticketId),
+    reviewThoroughly: (content: string) => post<ReplyReview>('ticketingAi:reviewReply', { content, isThorough: true }, ticketId),
   };
 }
 

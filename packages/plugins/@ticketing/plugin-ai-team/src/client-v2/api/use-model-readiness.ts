@@ -15,16 +15,16 @@ function readOnce(client: RequestClient, ticketId: string): Promise<TicketAnalys
   return asked;
 }
 
-/** Whether a language model would be asked for translations of a ticket; false until that is known. */
-export function useModelReadiness(client: RequestClient, ticketId: string): boolean {
+/** Whether a language model would be asked for this on a ticket; false until that is known. */
+export function useModelReadiness(client: RequestClient, ticketId: string, task: 'translate' | 'reviewReply' = 'translate'): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     let isWanted = true;
     // What only a model can do is not offered while nobody knows whether there is one.
-    void readOnce(client, ticketId).then((answer) => isWanted && setReady(answer.model.isReady), () => undefined);
+    void readOnce(client, ticketId).then((answer) => isWanted && setReady(task === 'translate' ? answer.model.isReady : answer.mayReviewThoroughly), () => undefined);
     return () => {
       isWanted = false;
     };
-  }, [client, ticketId]);
+  }, [client, ticketId, task]);
   return isReady;
 }

@@ -18,20 +18,21 @@ export interface ToneAdviceProps {
 /** Words the customer may take badly, why, and what might be written instead. */
 export function ToneAdvice({ finding, checked, text, replaceText, t }: ToneAdviceProps) {
   const { token } = theme.useToken();
-  const { why, better } = finding;
+  const { better, tier } = finding;
+  const inWords = (told: string) => (tier === 'llm' ? told : t(told));
   const words = wordsOf(checked, finding);
   return (
     <li>
       <Flex gap={token.marginXXS} align="baseline">
         <WarningOutlined aria-hidden style={{ color: token.colorWarning }} />
         <Flex gap={token.marginXXS} align="baseline" wrap>
-          <Typography.Text>{t('“{{words}}”: {{why}}', { words, why: t(why) })}</Typography.Text>
+          <Typography.Text>{t('“{{words}}”: {{why}}', { words, why: inWords(finding.why) })}</Typography.Text>
           {better === LEAVE_OUT && <Take label={t('Leave it out')} taken={withoutWords(text, checked, finding)} replaceText={replaceText} />}
           {better !== null && better !== LEAVE_OUT && (
             <>
-              <Typography.Text type="secondary">{t('Better: {{wording}}', { wording: t(better) })}</Typography.Text>
-              {isWrittenAlike(t(better), words) && (
-                <Take label={t('Use this wording')} taken={withWording(text, checked, finding, t(better))} replaceText={replaceText} />
+              <Typography.Text type="secondary">{t('Better: {{wording}}', { wording: inWords(better) })}</Typography.Text>
+              {isWrittenAlike(inWords(better), words) && (
+                <Take label={t('Use this wording')} taken={withWording(text, checked, finding, inWords(better))} replaceText={replaceText} />
               )}
             </>
           )}

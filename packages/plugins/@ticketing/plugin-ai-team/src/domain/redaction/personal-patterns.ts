@@ -17,9 +17,15 @@ const GAP = String.raw`[ ()./\u00A0–-]{0,3}`;
 const isDate = (found: string): boolean => /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})/u.test(found);
 const isIpv4 = (found: string): boolean => found.split('.').every((part) => Number(part) < 256);
 
+const EMAIL = /[\p{Script=Latin}\p{N}._%+-]{1,64}@(?:[\p{Script=Latin}\p{N}-]{1,63}\.){1,5}\p{Script=Latin}{2,24}/giu;
+
+/** The e-mail addresses in a text, in small letters, and where they stand: UTF-16 units, `end` excluded. */
+export const emailAddressesIn = (text: string): { address: string; start: number; end: number }[] =>
+  [...text.matchAll(EMAIL)].map(({ 0: found, index }) => ({ address: found.toLowerCase(), start: index, end: index + found.length }));
+
 /** Too much hidden does no harm, for it comes back in the answer; a date is left, since it says something of the matter. */
 export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
-  { kind: 'EMAIL', pattern: /[\p{Script=Latin}\p{N}._%+-]{1,64}@(?:[\p{Script=Latin}\p{N}-]{1,63}\.){1,5}\p{Script=Latin}{2,24}/giu },
+  { kind: 'EMAIL', pattern: EMAIL },
   { kind: 'IP', pattern: whole(String.raw`\d{1,3}(?:\.\d{1,3}){3}(?!\.\d)`), isReal: isIpv4 },
   { kind: 'IP', pattern: whole(String.raw`(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|[\da-f]{1,4}(?::[\da-f]{1,4}){0,5}::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,5})?)`) },
   { kind: 'PHONE', pattern: new RegExp(String.raw`(?<![\p{Script=Latin}\p{N}_+])(?:\+|00)${GAP}[1-9](?:${GAP}\d){6,13}${AFTER}`, 'giu') },

@@ -88,6 +88,22 @@ describe('the review of a draft', () => {
     expect((await review('<blockquote><p>You are lying, you idiot</p></blockquote><p>We are looking into it.</p>')).body.data.findings).toEqual([]);
   });
 
+  it('finds the address of another customer, not that of the customer, of his company, or one he named himself', async () => {
+    const contact = async (name: string, customers: { id: string }[] = []) => (await t.admin.post('ticketingContacts:create', { name, email: `${name}@Example.com`, customers })).body.data as { id: string };
+    const customer = async (name: string) => (await t.admin.post('ticketingCustomers:create', { name })).body.data as { id: string };
+    const [own, other] = [await customer('Own'), await customer('Other')];
+    const [anna] = [await contact('anna', [own]), await contact('colleague', [own]), await contact('named', [other]), await contact('mia', [other])];
+    const values = { title: 'Ask named@example.com', contactId: anna.id, customerId: own.id, contactEmail: 'anna@example.com' };
+    const { id } = (await agent.client.post('ticketingTickets:create', values)).body.data as { id: string };
+    await t.admin.post(`ticketingTickets:assign?filterByTk=${id}`, { assigneeId: agent.id });
+    const content = '<p>We ask anna@example.com, colleague@example.com, named@example.com, nobody@example.com and <b>Mia</b>@example.com.</p>';
+    const { body } = await agent.client.post(`ticketingAi:reviewReply?filterByTk=${id}`, { content });
+    const { mayBeSent, findings } = body.data as { mayBeSent: boolean; findings: (Finding & { tier: string })[] };
+    expect([mayBeSent, findings.map(({ rule, excerpt, tier }) => [rule, excerpt, tier])]).toEqual([true, [['otherCustomersData', 'Mia@example.com', 'lexical']]]);
+    expect(content.slice(findings[0].start, findings[0].end)).toBe('Mia</b>@example.com');
+    expect((await agent.client.post(`ticketingTickets:reply?filterByTk=${id}`, { content })).status).toBe(200);
+  });
+
   it('is for those who work on the ticket', async () => {
     expect(refusal(await review('Hello', other.client))).toEqual([404, 'ticket.notFound']);
     expect(refusal(await review(7))).toEqual([400, 'ai.inputInvalid']);

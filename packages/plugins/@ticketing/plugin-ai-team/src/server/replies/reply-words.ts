@@ -30,6 +30,9 @@ export const WHY_TONE: Readonly<Record<ToneRuleName, string>> = {
   bluntRefusal: 'This refuses without a reason or another way.',
 };
 
+/** Of what only the desk's own records tell. */
+export const WHY_OTHERS_ADDRESS = 'This is the address of another customer. Whoever reads the reply learns of him: take it out, unless he agreed.';
+
 export const BETTER_WORDS: Readonly<Record<BetterWording, string>> = {
   weFound: 'We found what causes this: …',
   nextTime: 'For the next time, this way is easier: …',

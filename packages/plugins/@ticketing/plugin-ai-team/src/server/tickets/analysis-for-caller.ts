@@ -33,6 +33,8 @@ export interface TicketAnalysis {
   mayWork: boolean;
   /** Whether a language model would be asked for translations, which only one can do, and why not. */
   model: { isReady: boolean; because: WhyNot | null };
+  /** Whether one would be asked to look a reply over. */
+  mayReviewThoroughly: boolean;
 }
 
 /** What AI tells of a ticket, for whoever sees it; titles in his language. */
@@ -42,7 +44,8 @@ export async function analysisForCaller(desk: AiDesk, ctx: Context): Promise<Tic
   const categories = await categoriesInLanguage(desk, language);
   const analysedAt = ticket.get('aiAnalysedAt') as Date | null;
   const [mayWork, because] = [await mayWorkOn(ctx, ticket), await whyNoModel(desk, 'translate')];
-  return { analysis: analysedAt && { ...(await toldOf(desk, ticket, language)), analysedAt }, categories, mayCorrect: mayWork, mayWork, model: { isReady: because === null, because } };
+  const mayReviewThoroughly = mayWork && (await whyNoModel(desk, 'reviewReply')) === null;
+  return { analysis: analysedAt && { ...(await toldOf(desk, ticket, language)), analysedAt }, categories, mayCorrect: mayWork, mayWork, model: { isReady: because === null, because }, mayReviewThoroughly };
 }
 
 async function toldOf(desk: AiDesk, ticket: Model, language: string): Promise<Omit<NonNullable<TicketAnalysis['analysis']>, 'analysedAt'>> {

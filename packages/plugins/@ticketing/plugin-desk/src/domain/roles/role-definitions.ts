@@ -15,6 +15,8 @@ export interface RoleDefinition {
   /** Locale key. */
   title: string;
   grants: Record<string, Record<string, Reach>>;
+  /** Of people outside of the desk: AI employees are not theirs to ask. */
+  isOutside?: true;
 }
 
 const ME = '{{ctx.state.currentUser.id}}';
@@ -99,6 +101,7 @@ const SUPERVISOR: RoleDefinition = {
 const CUSTOMER: RoleDefinition = {
   name: 'ticketing_customer',
   title: 'Service desk customer',
+  isOutside: true,
   grants: { ticketingTickets: { usePortal: 'all' } },
 };
 

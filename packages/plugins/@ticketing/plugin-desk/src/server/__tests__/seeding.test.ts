@@ -1,6 +1,7 @@
 import { startApp, type SecondNode, type TestApp } from '@test/harness';
 import type { Model } from '@nocobase/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDesk } from '../seeds/seed-desk';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -32,6 +33,23 @@ describe('the desk puts its pages and roles into the app', () => {
   it('gives tabs the layout without which they stay empty', async () => {
     const tab = await t.db.getRepository('desktopRoutes').findOne({ filter: { schemaUid: 'ticketing_tickets_mine' }, appends: ['uiLayouts'] });
     expect(tab.get('uiLayouts')).toHaveLength(1);
+  });
+});
+
+describe('AI employees', () => {
+  const employeesOf = async (roleName: string) => (await t.db.getRepository('rolesAiEmployees').find({ filter: { roleName } })).map((row: Model) => String(row.get('aiEmployee')));
+
+  it('are not for customers, neither those there are nor those that come, until an administrator says so', async () => {
+    expect(await employeesOf('ticketing_agent')).toContain('desk-sam');
+    expect(await employeesOf('ticketing_customer')).toEqual([]);
+    await t.db.getRepository('aiEmployees').create({ values: { username: 'newcomer', nickname: 'Newcomer' } });
+    expect(await employeesOf('ticketing_agent')).toContain('newcomer');
+    expect(await employeesOf('ticketing_customer')).toEqual([]);
+    await t.db.getRepository('rolesAiEmployees').create({ values: { roleName: 'ticketing_customer', aiEmployee: 'newcomer' } });
+    await seedDesk(t.app, new Date());
+    expect(await employeesOf('ticketing_customer')).toEqual(['newcomer']);
+    const customer = await t.createUser({ username: 'carl', roles: ['ticketing_customer'] });
+    expect((await customer.client.get('aiEmployees:listByUser')).body.data.map(({ username }: { username: string }) => username)).toEqual(['newcomer']);
   });
 });
 

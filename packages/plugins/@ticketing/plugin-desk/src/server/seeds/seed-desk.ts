@@ -7,6 +7,7 @@ import { followCollections } from '../roles/follow-collections';
 import { grantNewCollections } from '../roles/grant-new-collections';
 import { roleSeed } from '../roles/role-seed';
 import { seedScopes } from '../roles/scopes';
+import { withoutAiEmployees } from '../roles/without-ai-employees';
 import { applySeeds } from './apply-seeds';
 import { withSeedLock } from './seed-lock';
 
@@ -21,6 +22,7 @@ export async function seedDesk(app: Application, now: Date): Promise<void> {
     for (const role of ROLES) {
       await grantNewCollections(db, role, scopeIds, transaction);
       await followCollections(db, role, transaction);
+      await withoutAiEmployees(db, role, transaction);
     }
     await completeHostLayout(db, transaction);
     if (created.length + replaced.length) log.info(`[desk] seeded: ${[...created, ...replaced].join(', ')}`);

@@ -18,7 +18,7 @@ const analysisOf = (values: Partial<Analysis> = {}): Analysis => ({
   keywords: ['gate', 'motor'], summary: 'The gate stays shut.', tier: 'lexical', analysedAt: '2026-03-02T09:30:00.000Z', reasoning: null,
   suggestedReply: null, ...values,
 });
-const answerOf = (analysis: Analysis | null = analysisOf(), mayCorrect = true): TicketAnalysis => ({ analysis, categories: [LOCK, GATE], mayCorrect, mayWork: mayCorrect, model: { isReady: true, because: null } });
+const answerOf = (analysis: Analysis | null = analysisOf(), mayCorrect = true): TicketAnalysis => ({ analysis, categories: [LOCK, GATE], mayCorrect, mayWork: mayCorrect, model: { isReady: true, because: null }, mayReviewThoroughly: true });
 
 interface Asked {
   url: string;

@@ -21,14 +21,14 @@ const SECRET = 'password: Hunter22!x';
 
 function findingIn(text: string, words: string, values: Partial<ReplyFinding> = {}): ReplyFinding {
   const start = text.indexOf(words);
-  const tone = { kind: 'tone', rule: 'blamesCustomer', excerpt: words, start, end: start + words.length, why: 'It blames the customer', better: 'we found a defect' };
+  const tone = { kind: 'tone', rule: 'blamesCustomer', excerpt: words, start, end: start + words.length, why: 'It blames the customer', better: 'we found a defect', tier: 'lexical' };
   return { ...tone, ...values } as ReplyFinding;
 }
 const blame = (text = BLAMING) => findingIn(text, 'you broke it');
 const secretIn = (text: string) => findingIn(text, 'Hunter22!x', { kind: 'secret', rule: 'password', excerpt: 'Hu…(10)', better: null });
 
 type Reviewer = (content: string) => Promise<ReplyReview>;
-const finding = (...findings: ReplyFinding[]): Reviewer => async () => ({ mayBeSent: findings.every(({ kind }) => kind !== 'secret'), findings });
+const finding = (...findings: ReplyFinding[]): Reviewer => async () => ({ mayBeSent: findings.every(({ kind }) => kind !== 'secret'), findings, tier: 'lexical' });
 
 function write(text: string, reviewer: Reviewer) {
   const request = vi.fn(async ({ data }: { data: { content: string } }) => ({ data: { data: await reviewer(data.content) } }));
@@ -86,9 +86,9 @@ describe('the look over a reply', () => {
     await wait();
     typeOn('Hello, it is impossible.');
     await wait();
-    answers[1]({ mayBeSent: true, findings: [findingIn('Hello, it is impossible.', 'impossible', { why: 'It refuses bluntly' })] });
+    answers[1]({ tier: 'lexical', mayBeSent: true, findings: [findingIn('Hello, it is impossible.', 'impossible', { why: 'It refuses bluntly' })] });
     await wait(0);
-    answers[0]({ mayBeSent: false, findings: [secretIn(SECRET)] });
+    answers[0]({ tier: 'lexical', mayBeSent: false, findings: [secretIn(SECRET)] });
     await wait(0);
     expect(region.textContent).toContain('It refuses bluntly');
     expect(region.textContent).not.toContain('cannot be sent');
@@ -145,7 +145,7 @@ describe('the tone of a reply', () => {
 
   it('is not mended while the words stand elsewhere than they were found, until it was looked over again', async () => {
     const later = `Good morning! ${BLAMING}`;
-    const { replaceText, typeOn } = write(BLAMING, async (content) => ({ mayBeSent: true, findings: [blame(content)] }));
+    const { replaceText, typeOn } = write(BLAMING, async (content) => ({ tier: 'lexical', mayBeSent: true, findings: [blame(content)] }));
     await wait();
     typeOn(later);
     expect(button('Use this wording').disabled).toBe(true);
