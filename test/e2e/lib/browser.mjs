@@ -5,7 +5,8 @@ import { signIn } from './api.mjs';
 
 const { chromium } = createRequire(import.meta.url)('playwright-core');
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const WAIT_MS = 20_000;
+/** A page that is opened for the first time takes its time on a small machine. */
+export const WAIT_MS = 40_000;
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 

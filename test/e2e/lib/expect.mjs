@@ -4,7 +4,7 @@ import { WAIT_MS } from './browser.mjs';
 
 const LOOK_AGAIN_MS = 50;
 
-/** Resolves as soon as `condition` is true; rejects, naming what was expected, when it is not after 20 seconds. */
+/** Resolves as soon as `condition` is true; rejects, naming what was expected, when it is not after WAIT_MS. */
 export async function expect(condition, what) {
   const deadline = Date.now() + WAIT_MS;
   while (Date.now() < deadline) {

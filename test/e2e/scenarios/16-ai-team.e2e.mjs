@@ -16,7 +16,7 @@ export default async function ({ step, open, picture, people, url }) {
     for (let round = 0; round < 60; round += 1) {
       const { analysis } = await api.get(`ticketingAi:forTicket?filterByTk=${ticket.id}`);
       if (analysis) {
-        assert(analysis.language === 'en' && analysis.tier === 'lexical' && analysis.categoryCode, `language, tier and category, got ${JSON.stringify(analysis)}`);
+        assert(analysis.language === 'en' && analysis.tier === 'lexical' && analysis.categoryTitle === 'Office machines', `language, tier and category, got ${JSON.stringify(analysis)}`);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 1000));

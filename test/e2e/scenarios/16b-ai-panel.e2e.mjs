@@ -20,6 +20,7 @@ const RUNS = '/v/admin/ticketing_ai/tab/ticketing_ai_runs';
 const modelAnswer = (said) => {
   if (said.includes('language with the code de')) return 'Bitte nehmen Sie das orange Band ab.';
   if (said.includes('Translate the text')) return 'Please come soon, we cannot print any more.';
+  if (said.includes('look over the reply')) return JSON.stringify({ findings: [{ rule: 'doesNotAnswer', excerpt: 'We will see', why: 'He asks when: say a time.', better: 'We come today' }] });
   return said.includes('reply') ? 'Please take the orange tape off the print head.' : '?';
 };
 
@@ -43,6 +44,7 @@ export default async function ({ step, open, picture, people, url }) {
     await page.goto(`${ADDRESS.open}/view/ticketing_ticket/filterbytk/${ticket.id}`);
     await workspaceOf(page, ticket.title);
   };
+  await api.post('ticketingContacts:create', { name: 'Mia Other', email: 'mia.other@example.com' });
   const ann = await open('ann');
   const replyOf = (page, name) => page.getByRole('textbox', { name }).filter({ visible: true });
   const draft = async (page) => {
@@ -112,6 +114,18 @@ export default async function ({ step, open, picture, people, url }) {
       await picture(ann, 'ai-translated');
       await ann.getByRole('button', { name: 'Undo' }).filter({ visible: true }).click();
       assert((await reply.inputValue()) === 'Please take the orange tape off.', 'the reply as it was written');
+      await reply.fill('');
+    });
+    await step('and the reply is reviewed thoroughly before it leaves', async () => {
+      const reply = replyOf(ann, 'Public reply');
+      await reply.fill('We will see. Please write to mia.other@example.com as well.');
+      await ann.getByRole('list', { name: 'Tone of the reply' }).getByText(/the address of another customer/).waitFor();
+      await ann.getByRole('button', { name: 'Review thoroughly' }).filter({ visible: true }).click();
+      await ann.getByText('“We will see”: He asks when: say a time.').waitFor();
+      await picture(ann, 'ai-thorough-review');
+      await ann.getByRole('list', { name: 'What else to think of:' }).getByRole('button', { name: 'Use this wording' }).click();
+      assert((await reply.inputValue()).startsWith('We come today.'), 'the better wording');
+      await ann.getByText('All of that has been changed.').waitFor();
       await reply.fill('');
     });
     await step('the report tells what it was worth, and a run what was asked and answered', async () => {

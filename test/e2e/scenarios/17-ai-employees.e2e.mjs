@@ -7,6 +7,8 @@ export const title = 'AI employees are asked about a ticket, and people decide o
 
 const TICKET = { title: 'The barcode scanner at gate two reads nothing', description: 'The scanner at gate two blinks red and reads nothing. The lorries wait outside.', languageCode: 'en' };
 
+const REPLY = 'We come to gate two within the hour.';
+
 /** Who is asked, the words his question has, and what the model answers to them. */
 const EMPLOYEES = [
   { name: 'Sam', question: 'What would you do with ticket', answer: 'I have proposed a category and a priority.' },
@@ -27,10 +29,18 @@ export default async function ({ step, open, picture, people, url }) {
   await api.post(`ticketingTickets:assign?filterByTk=${ticket.id}`, { assigneeId: ann.id });
   const proposal = { ticketNo: ticket.ticketNo, categoryCode: category.code, priority: 'P0', why: 'Lorries wait outside.' };
 
-  /** Sam's model puts a proposal on the ticket before it answers. */
-  const modelAnswer = (said) => {
+  const { ticketNo } = ticket;
+  const chart = { xAxis: { type: 'category', data: ['Open', 'Solved'] }, yAxis: { type: 'value' }, series: [{ type: 'bar', data: [3, 1] }] };
+  /** What some of them do before they answer: tools of the desk, and the host's for charts. */
+  const uses = {
+    Sam: [{ name: 'ticketingProposeClassification', args: proposal }, { name: 'ticketingProposeTransition', args: { ticketNo, action: 'return', why: 'Gate two is not ours.' } }],
+    Grace: [{ name: 'ticketingDraftReply', args: { ticketNo, text: REPLY } }],
+    Viz: [{ name: 'ticketingDeskNumbers', args: { groupBy: 'status' } }, { name: 'chartGenerator', args: { options: chart } }],
+  };
+  const modelAnswer = (said, used) => {
     const asked = EMPLOYEES.find(({ question }) => said.includes(question));
-    if (asked?.name === 'Sam' && !said.includes('Nothing has been changed.')) return { calls: [{ name: 'ticketingProposeClassification', args: proposal }] };
+    const next = uses[asked?.name]?.[used];
+    if (next) return { calls: [next] };
     return asked?.answer ?? 'I was not asked anything I know.';
   };
   const visible = (locator) => locator.filter({ visible: true });
@@ -65,6 +75,7 @@ export default async function ({ step, open, picture, people, url }) {
         assert((await field.inputValue()).includes(ticket.ticketNo), 'the number of the ticket in the question');
         await field.press('Enter');
         await visible(page.getByText(answer)).first().waitFor();
+        if (name === 'Viz') await visible(page.locator('canvas')).first().waitFor();
         await picture(page, `ai-employee-${name.toLowerCase()}`);
       });
     }
@@ -76,10 +87,32 @@ export default async function ({ step, open, picture, people, url }) {
       await card.getByText('Priority: P0 Critical').waitFor();
       await picture(page, 'ai-proposal');
       await card.getByRole('button', { name: 'Accept' }).click();
-      await card.waitFor({ state: 'hidden' });
+      await card.getByRole('button', { name: 'Accept' }).waitFor({ state: 'hidden' });
       const now = await api.get(`ticketingTickets:get?filterByTk=${ticket.id}`);
       assert(now.priority === 'P0' && now.categoryCode === category.code, 'category and priority on the ticket');
       await picture(page, 'ai-proposal-accepted');
+    });
+    await step('what Grace wrote is put where replies are written', async () => {
+      const card = cardOf(page, 'Proposals of AI');
+      await card.getByText(REPLY).waitFor();
+      await card.getByRole('button', { name: 'Put in reply' }).click();
+      const reply = visible(page.getByRole('textbox', { name: 'Public reply' }));
+      await expect(async () => (await reply.inputValue()) === REPLY, 'the reply in the composer');
+      await picture(page, 'ai-proposal-reply');
+      await reply.fill('');
+    });
+    await step('and a step stays proposed until it is taken', async () => {
+      const card = cardOf(page, 'Proposals of AI');
+      const dialog = visible(page.getByRole('dialog')).filter({ hasText: 'Reason' });
+      await card.getByRole('button', { name: 'Do it…' }).click();
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await card.getByRole('button', { name: 'Do it…' }).click();
+      await dialog.getByRole('textbox').first().fill('Gate two is of the other team');
+      await picture(page, 'ai-proposal-step');
+      await dialog.getByRole('button', { name: 'Return' }).click();
+      await card.waitFor({ state: 'hidden' });
+      assert((await api.get(`ticketingTickets:get?filterByTk=${ticket.id}`)).assigneeId === null, 'the ticket to be returned');
     });
     await step('the button of the host opens the chat, in which our employees can be chosen', async () => {
       await page.getByRole('button', { name: 'Open AI chat' }).click();

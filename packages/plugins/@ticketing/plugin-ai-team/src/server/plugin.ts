@@ -16,6 +16,7 @@ import { extendStockEmployees } from './employees/stock-employees';
 import { describeAiErrors } from './errors/ai-errors';
 import { AI_COLUMNS } from './fields/ticket-columns';
 import { ModelPause } from './model/model-pause';
+import { takenSteps } from './proposals/settle-taken-steps';
 import { blockSecrets } from './replies/block-secrets';
 import { registerTools } from './tools/register-tools';
 import { endInterruptedNodes, registerWorkflow } from './workflow/register-workflow';
@@ -78,6 +79,7 @@ export class PluginAiTeamServer extends Plugin {
     blockSecrets(this.db);
     startAnalysis(this.desk);
     startAutoReply(this.desk);
+    tickets.registries.eventKeepers.register(takenSteps(this.desk));
     registerWorkflow(this.desk);
     registerActions(this.desk);
     registerTools(this.desk);

@@ -22,9 +22,10 @@ export function ProposalsCard({ props, state: { answer, problem, wasDecided, bus
   if (!proposals.length && !wasDecided && !problem) return null;
 
   const decideOn = async (proposal: Proposal, decision: Decision) => {
+    // Taking the step decides on it; whoever closes its dialog again has not.
+    if (proposal.kind === 'transition' && decision === 'apply') return startAction(proposal.values.action, {});
     if (!(await decide(proposal, decision)) || decision === 'dismiss') return;
-    if (proposal.kind === 'transition') startAction(proposal.values.action, {});
-    else if (proposal.kind === 'reply') writeInReply(proposal.values.text);
+    if (proposal.kind === 'reply') writeInReply(proposal.values.text);
     // What was written is written, even when the ticket cannot be read afterwards.
     else await reload().catch(() => undefined);
   };

@@ -189,6 +189,22 @@ describe('a proposal', () => {
     expect((await rowOf(ticket.id)).priority).toBe('P2');
   });
 
+  it('of a step is followed by taking it, wherever that is, and not by saying so', async () => {
+    const { id, ticketNo } = await filed({ title: 'Nobody knows how' }, agent);
+    const proposeStep = (action: string) => talk('desk-sam', 'ticketingProposeTransition', { ticketNo, action, why: 'It is clear.' });
+    const states = async () => ((await t.db.getRepository('ticketingAiProposals').find({ filter: { ticketId: id }, sort: ['id'] })) as Model[]).map((row) => [row.get('state'), row.get('decidedById') && String(row.get('decidedById'))]);
+    await proposeStep('return');
+    const [{ id: proposalId }] = (await proposalsOf(id)).proposals;
+    expect(refusal(await agent.client.post('ticketingAi:decideProposal', { proposalId, decision: 'apply' }, { filterByTk: id }))).toEqual([400, 'ai.inputInvalid']);
+    expect((await agent.client.post(`ticketingTickets:accept?filterByTk=${id}`, {})).status).toBe(200);
+    expect(await states()).toEqual([['open', null]]);
+    await proposeStep('transfer');
+    expect((await t.admin.post(`ticketingTickets:transfer?filterByTk=${id}`, { assigneeId: other.id, reason: 'He knows' })).status).toBe(200);
+    expect(await states()).toEqual([['replaced', null], ['applied', '1']]);
+    const { schema } = DESK_TOOLS.find(({ name }) => name === 'ticketingProposeTransition')!;
+    expect((schema as { properties: { action: { enum: string[] } } }).properties.action.enum).not.toContain('merge');
+  });
+
   it('of the same kind takes the place of the one before', async () => {
     await propose();
     await propose();

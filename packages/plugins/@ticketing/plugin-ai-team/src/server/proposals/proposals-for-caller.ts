@@ -46,8 +46,8 @@ async function mayWorkOn(ctx: Context, id: string): Promise<boolean> {
 }
 
 /**
- * Decides on a proposal. A classification that is accepted is a change of the caller; a step is taken, and a reply sent, by himself on the page: here they
- * are only no longer open. Of two who decide at once, one does. Throws ai.proposalDecided, ai.inputInvalid, ticket.notAllowed, ticket.categoryUnknown.
+ * Decides on a proposal. A classification that is accepted is a change of the caller; a reply is sent by himself on the page: here it is only no longer open.
+ * A step cannot be accepted here, for taking it does that. Of two who decide at once, one does. Throws ai.proposalDecided, ai.inputInvalid, ticket.notAllowed, ticket.categoryUnknown.
  */
 export async function decideProposal(desk: AiDesk, ctx: Context): Promise<TicketProposals> {
   const ticket = await ticketForCaller(ctx, WORK_ON_TICKETS);
@@ -57,7 +57,7 @@ export async function decideProposal(desk: AiDesk, ctx: Context): Promise<Ticket
   if (!state) throw new TicketingError('ai.inputInvalid', { field: 'decision' });
   const ticketId = String(ticket.get('id'));
   const userId = String(ctx.state.currentUser.id);
-  if (state === 'applied') await assertMayClassify(desk, ctx, String(proposalId), ticketId);
+  if (state === 'applied') await assertMayApply(desk, ctx, String(proposalId), ticketId);
   await writeTransaction(desk.db, async (transaction) => {
     const { model } = desk.db.getCollection('ticketingAiProposals');
     const [count] = await model.update({ state, decidedById: userId, decidedAt: desk.now(transaction) }, { where: { id: String(proposalId), ticketId, state: 'open' } as never, transaction });
@@ -71,9 +71,10 @@ export async function decideProposal(desk: AiDesk, ctx: Context): Promise<Ticket
   return proposalsForCaller(desk, ctx);
 }
 
-/** Whoever works on a ticket may say what its category is, if it is still offered; its priority is a column like others. */
-async function assertMayClassify({ db }: AiDesk, ctx: Context, proposalId: string, ticketId: string): Promise<void> {
-  const proposal = (await db.getCollection('ticketingAiProposals').model.findOne({ where: { id: proposalId, ticketId, kind: 'classification' } as never })) as Model | null;
+/** Whoever works on a ticket may say what its category is, if it is still offered; its priority is a column like others. Steps are taken, not accepted. */
+async function assertMayApply({ db }: AiDesk, ctx: Context, proposalId: string, ticketId: string): Promise<void> {
+  const proposal = (await db.getCollection('ticketingAiProposals').model.findOne({ where: { id: proposalId, ticketId } as never })) as Model | null;
+  if (proposal?.get('kind') === 'transition') throw new TicketingError('ai.inputInvalid', { field: 'decision' });
   const { categoryCode, priority } = (proposal?.get('values') ?? {}) as Record<string, string | undefined>;
   if (categoryCode && !(await enabledCategories(db)).some((row) => row.get('code') === categoryCode)) throw new TicketingError('ticket.categoryUnknown', { field: 'categoryCode', categoryCode });
   if (!priority) return;

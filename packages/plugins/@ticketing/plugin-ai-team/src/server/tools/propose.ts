@@ -40,14 +40,17 @@ export const DRAFT_REPLY: DeskTool = {
   },
 };
 
+/** Into which ticket another one is merged takes a look at both. */
+const STEPS = LIFECYCLE_ACTIONS.filter((action) => action !== 'merge');
+
 export const PROPOSE_TRANSITION: DeskTool = {
   name: 'ticketingProposeTransition',
   title: 'Propose a next step',
   about: 'Proposes what to do with a ticket, such as to resolve or transfer it; a person does it or not.',
   description: 'Proposes the next step of a ticket. It changes nothing: a person decides.',
-  schema: { type: 'object', properties: { ...TICKET_ARGUMENT, action: { enum: LIFECYCLE_ACTIONS }, ...WHY }, required: ['ticketNo', 'action', 'why'], additionalProperties: false },
+  schema: { type: 'object', properties: { ...TICKET_ARGUMENT, action: { enum: STEPS }, ...WHY }, required: ['ticketNo', 'action', 'why'], additionalProperties: false },
   async use(desk, caller, { ticketNo, action, why }) {
-    if (!(LIFECYCLE_ACTIONS as readonly string[]).includes(String(action))) return { proposed: false, actions: LIFECYCLE_ACTIONS };
+    if (!(STEPS as readonly string[]).includes(String(action))) return { proposed: false, actions: STEPS };
     return propose(desk, caller, ticketNo, 'transition', { action: String(action) }, why);
   },
 };

@@ -62,11 +62,12 @@ describe('what AI employees propose', () => {
     expect(screen.queryByText('Category: Gates')).toBeNull();
   });
 
-  it('opens the dialog of a step, in which a person takes it', async () => {
+  it('opens the dialog of a step, in which a person takes it or not', async () => {
     const desk = show(proposing(STEP));
     await press('Do it…');
     await waitFor(() => expect(desk.startAction).toHaveBeenCalledWith('resolve', {}));
-    expect(desk.reload).not.toHaveBeenCalled();
+    expect(desk.asked('ticketingAi:decideProposal')).toEqual([]);
+    expect(screen.getByText('Next step: Resolve')).toBeTruthy();
   });
 
   it('cannot be followed when the ticket is past that step, only dismissed', async () => {
