@@ -105,12 +105,12 @@ export default async function ({ step, open, picture, people, url }) {
       const card = cardOf(page, 'Proposals of AI');
       const dialog = visible(page.getByRole('dialog')).filter({ hasText: 'Reason' });
       await card.getByRole('button', { name: 'Do it…' }).click();
-      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.getByRole('button', { name: 'Back' }).click();
       await dialog.waitFor({ state: 'hidden' });
       await card.getByRole('button', { name: 'Do it…' }).click();
       await dialog.getByRole('textbox').first().fill('Gate two is of the other team');
       await picture(page, 'ai-proposal-step');
-      await dialog.getByRole('button', { name: 'Return' }).click();
+      await dialog.getByRole('button', { name: 'Return to queue' }).click();
       await card.waitFor({ state: 'hidden' });
       assert((await api.get(`ticketingTickets:get?filterByTk=${ticket.id}`)).assigneeId === null, 'the ticket to be returned');
     });

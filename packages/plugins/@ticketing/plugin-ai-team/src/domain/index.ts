@@ -15,7 +15,7 @@ export { checkReply, checkTone, type ReplyCheck, type ToneFinding } from './repl
 export { BETTER_WORDINGS, TONE_RULES, type BetterWording, type ToneRuleName } from './reply-check/tone-rules';
 export { plainTextOf, type PlainText } from './plain-text/plain-text';
 export { readTicket, SKIP_REASONS, wordsOfTicket, type SkipReason, type TicketReading, type TicketText } from './analysis/read-ticket';
-export { trainingIsDue, type TrainingFacts } from './analysis/training-is-due';
+export { SMALL_SET, trainingIsDue, type TrainingFacts } from './analysis/training-is-due';
 export { LIKENESS_FLOOR, rankSimilar, type Likeness, type SimilarCandidate } from './similar/rank-similar';
 export { emailAddressesIn } from './redaction/personal-patterns';
 export { createRedactor, namesOfPerson, redact, type Redactor } from './redaction/redact';

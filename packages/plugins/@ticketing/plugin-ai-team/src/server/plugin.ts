@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Transaction } from '@nocobase/database';
 import { Plugin } from '@nocobase/server';
-import { PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
+import { afterCommit, PluginTicketsServer, readPagePacks, systemClock, timeOfWrite, type Clock } from '@ticketing/plugin-tickets';
 import { registerActions } from './actions/register-actions';
 import type { AiDesk } from './ai-desk';
 import { analyseDue } from './analysis/analyse-due';
@@ -38,6 +38,7 @@ export class PluginAiTeamServer extends Plugin {
   /** Lets a ticket be analysed from the commit of `transaction` on; for tickets that come with their past, which nobody else announces. Nothing where it waits already. */
   async letAnalyse(ticketId: string, transaction: Transaction) {
     if (!(await isWaiting(this.desk, ticketId, transaction))) await addJob(this.desk, ticketId, transaction);
+    afterCommit(transaction, () => this.desk.trainer.lookAgain());
   }
 
   /** Trains the classifier of categories now; runs by itself when that is due. Answers whether it did. */

@@ -13,6 +13,8 @@ export interface TrainingFacts {
 
 /** The model learns anew when there are so many more tickets than it has learned from. */
 const GROWTH = 0.2;
+/** From a set smaller than this it learns in a moment, and each ticket tells much: it need not wait. */
+export const SMALL_SET = 1_000;
 /** Training takes seconds of a core: not more often, also where people correct all day. Corrections are learned at once without it. */
 const PAUSE_MINUTES = 10;
 
@@ -20,6 +22,7 @@ const PAUSE_MINUTES = 10;
 export function trainingIsDue({ trainedAt, learnedTickets, tickets, corrections, categories }: TrainingFacts, now: Date): boolean {
   if (categories < 2) return false;
   if (!trainedAt) return true;
-  if (now.getTime() - trainedAt.getTime() < PAUSE_MINUTES * 60_000) return false;
-  return corrections > 0 || (tickets > learnedTickets && tickets >= learnedTickets * (1 + GROWTH));
+  const hasGrown = tickets > learnedTickets && tickets >= learnedTickets * (1 + GROWTH);
+  if (now.getTime() - trainedAt.getTime() < PAUSE_MINUTES * 60_000) return hasGrown && learnedTickets < SMALL_SET;
+  return corrections > 0 || hasGrown;
 }

@@ -18,10 +18,11 @@ export async function analyseDue(desk: AiDesk, isStopped: () => boolean): Promis
   }
 }
 
-/** The first ticket of a desk waits for the first training, and so does the first one after the models have changed. */
+/** The first ticket of a desk waits for the first training, and so does the first one after the models have changed; while there are few, for what others have told. */
 async function learnFirst({ db, classifier, trainer }: AiDesk): Promise<void> {
   const isUntrained = await classifier.current().then((learned) => learned === null, () => false);
-  if (isUntrained && (await enabledCategories(db)).length >= 2) await trainer.train();
+  if (!isUntrained) await trainer.keepTrainedWhileSmall();
+  else if ((await enabledCategories(db)).length >= 2) await trainer.train();
 }
 
 async function analyseJob(desk: AiDesk, job: Job): Promise<void> {

@@ -15,7 +15,8 @@ export const correctedSince = (trainedAt: Date) => ({ at: { [Op.gt]: new Date(tr
 /** The classifier of categories, the same on every node: each use asks whether something else was learned or corrected, and takes that over. */
 export class LiveClassifier {
   private classifier: Classifier | null = null;
-  private trainedAt: number | null = null;
+  /** Which training it comes from: when that was, and from how many tickets. */
+  private training: string | null = null;
   /** When each correction that was learned beside the training was made, by its id. */
   private readonly learned = new Map<string, number>();
   private revision: string | null = null;
@@ -38,11 +39,15 @@ export class LiveClassifier {
     const revision = await modelRevision.read(this.db, undefined);
     if (revision !== null && revision === this.revision) return;
     const { model } = this.db.getCollection('ticketingAiModels');
-    const trained = (await model.findOne({ where: { key: CATEGORY_MODEL }, attributes: ['trainedAt'] })) as Model | null;
+    const trained = (await model.findOne({ where: { key: CATEGORY_MODEL }, attributes: ['trainedAt', 'examples'] })) as Model | null;
     const trainedAt = trained?.get('trainedAt') as Date | null | undefined;
     if (!trainedAt) this.forget();
     else {
-      if (trainedAt.getTime() !== this.trainedAt) await this.restore(trainedAt);
+      const training = `${trainedAt.getTime()} ${trained?.get('examples')}`;
+      if (training !== this.training) {
+        await this.restore(trainedAt);
+        this.training = training;
+      }
       await this.learnCorrections(trainedAt);
     }
     this.revision = revision;
@@ -50,7 +55,7 @@ export class LiveClassifier {
 
   private forget(): void {
     this.classifier = null;
-    this.trainedAt = null;
+    this.training = null;
     this.learned.clear();
   }
 
@@ -58,7 +63,6 @@ export class LiveClassifier {
     this.forget();
     const row = (await this.db.getCollection('ticketingAiModels').model.findOne({ where: { key: CATEGORY_MODEL, trainedAt } as never, attributes: ['stored'] })) as Model | null;
     this.classifier = row && restoreClassifier(JSON.parse(String(row.get('stored'))) as StoredClassifier);
-    this.trainedAt = trainedAt.getTime();
   }
 
   private async learnCorrections(trainedAt: Date): Promise<void> {

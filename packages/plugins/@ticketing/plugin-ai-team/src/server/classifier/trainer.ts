@@ -1,6 +1,6 @@
 import { Op, type Model } from '@nocobase/database';
 import { enabledCategories, writeTransaction } from '@ticketing/plugin-tickets';
-import { trainingIsDue, type TrainingFacts } from '../../domain';
+import { SMALL_SET, trainingIsDue, type TrainingFacts } from '../../domain';
 import type { AiWorld } from '../ai-desk';
 import { CATEGORY_MODEL, correctedSince } from './live-classifier';
 import { modelRevision } from './model-revision';
@@ -9,8 +9,9 @@ import { MOST_TICKETS, readTrainingSet } from './training-set';
 
 /** A claim that is older belongs to a node that ended. */
 const CLAIM_MINUTES = 5;
-/** Counting what there is to learn reads many rows: a node does it so often. */
-const LOOK_MINUTES = 10;
+/** Counting what there is to learn reads many rows: a node does it so often; while a desk has few tickets, sooner. */
+const LOOK_MS = 10 * 60_000;
+const LOOK_SMALL_MS = 10_000;
 
 /** Trains the classifier of categories when that is due, one node at a time, in a thread beside the node. */
 export class Trainer {
@@ -20,14 +21,25 @@ export class Trainer {
 
   constructor(private readonly desk: AiWorld) {}
 
-  /** Trains where that is due. Whoever asks meanwhile waits for the same training. */
+  /** Trains where that is due. Whoever asks meanwhile waits for the training that is under way. */
   async keepTrained(): Promise<void> {
-    if (this.running) return void (await this.running);
+    await this.running;
     const trained = await this.lastTraining();
     const now = this.desk.now();
-    if (trained?.trainedAt && now.getTime() - this.lookedAt < LOOK_MINUTES * 60_000) return;
+    if (trained?.trainedAt && now.getTime() - this.lookedAt < (isSmall(trained) ? LOOK_SMALL_MS : LOOK_MS)) return;
     this.lookedAt = now.getTime();
     if (trainingIsDue(await this.facts(trained), now)) await this.train();
+  }
+
+  /** The same where that takes a moment only: for a ticket that waits to be read. */
+  async keepTrainedWhileSmall(): Promise<void> {
+    const trained = await this.lastTraining();
+    if (!trained?.trainedAt || isSmall(trained)) await this.keepTrained();
+  }
+
+  /** Many tickets came at once, as of the past: there is something to learn now. */
+  lookAgain(): void {
+    this.lookedAt = 0;
   }
 
   /** Trains now, and answers whether it did: not where another node does, or there is nothing to choose between. */
@@ -82,3 +94,5 @@ export class Trainer {
     };
   }
 }
+
+const isSmall = ({ examples }: { examples: number }): boolean => examples < SMALL_SET;

@@ -128,6 +128,9 @@ describe('the demo data', () => {
     const open = (await rows('ticketingTickets')).filter((ticket) => !['resolved', 'closed', 'cancelled'].includes(String(ticket.get('statusCategory'))));
     expect(open.length).toBeGreaterThan(10);
     for (const ticket of open) expect([ticket.get('aiTier'), Boolean(ticket.get('aiSummary')), Boolean(ticket.get('aiCategoryCode'))]).toEqual(['lexical', true, true]);
+    // It has learned from all of them, these included.
+    const told = open.filter((ticket) => ticket.get('categoryCode')).map((ticket) => ticket.get('aiCategoryCode') === ticket.get('categoryCode'));
+    expect([told.length > 5, told.filter(Boolean).length / told.length > 0.8]).toEqual([true, true]);
     expect(open.some((ticket) => (ticket.get('aiSimilarTicketIds') as string[]).length > 0 && ticket.get('aiSuggestedReply'))).toBe(true);
   });
 

@@ -49,10 +49,12 @@ export async function isStillLoading(db: Database, transaction: Transaction): Pr
   return (row?.get('facts') as DemoFacts | undefined)?.state === 'loading';
 }
 
-/** Writes the new state; waits for the part another node is just loading. */
-export async function setState(db: Database, state: DemoFacts['state'], transaction: Transaction): Promise<void> {
+/** Writes the new state; waits for the part another node is just loading. Answers whether it was another one before. */
+export async function setState(db: Database, state: DemoFacts['state'], transaction: Transaction): Promise<boolean> {
   const row = await db.getModel('ticketingSeeds').findByPk(KEY, { transaction, lock: transaction.LOCK.UPDATE });
-  if (row) await row.update({ facts: { ...(row.get('facts') as DemoFacts), state } }, { transaction });
+  if (!row || (row.get('facts') as DemoFacts).state === state) return false;
+  await row.update({ facts: { ...(row.get('facts') as DemoFacts), state } }, { transaction });
+  return true;
 }
 
 async function readFacts(db: Database): Promise<DemoFacts | null> {

@@ -32,17 +32,22 @@ export async function loadDemo(app: Application, now: Date, password: string): P
     if (routing) await makeTeams(db, people);
     const [useArticle, letRead] = [await articlesInReplies(app), readByAi(app)];
     const stage = { db, tickets: app.pm.get(PluginTicketsServer), routing, people };
+    const ticketIds: string[] = [];
     for (const [index, ticket] of plan.tickets.entries()) {
-      await once(db, ticket.key, 'ticketingTickets', async (transaction) => {
-        const ticketId = String(await playTicket(stage, ticket, transaction));
-        await useArticle(ticketId, index, transaction);
-        await letRead(ticketId, transaction);
-        return ticketId;
+      const ticketId = await once(db, ticket.key, 'ticketingTickets', async (transaction) => {
+        const id = String(await playTicket(stage, ticket, transaction));
+        await useArticle(id, index, transaction);
+        return id;
       });
+      ticketIds.push(ticketId);
       if ((index + 1) % TOLD_EVERY === 0) log.info(`[desk] demo data: ${index + 1} of ${plan.tickets.length} tickets`);
     }
     if (routing) await startTheirDay(db, people);
-    await db.sequelize.transaction((transaction) => setState(db, 'loaded', transaction));
+    await db.sequelize.transaction(async (transaction) => {
+      if (!(await setState(db, 'loaded', transaction))) return;
+      // Once all are there: AI learns from those that are solved what the others are about.
+      for (const ticketId of ticketIds) await letRead(ticketId, transaction);
+    });
     log.info('[desk] demo data: loaded');
   } catch (error) {
     if (!(error instanceof NoLongerWanted)) throw error;

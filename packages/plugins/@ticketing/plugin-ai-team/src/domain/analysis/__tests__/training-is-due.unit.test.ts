@@ -14,5 +14,13 @@ describe('training is due', () => {
     expect(trainingIsDue({ ...facts, learnedTickets: 0, tickets: 0 }, now)).toBe(false);
   });
   it('after a correction', () => expect(trainingIsDue({ ...facts, corrections: 1 }, now)).toBe(true));
-  it('not a few minutes after the last one', () => expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(9), corrections: 3, tickets: 900 }, now)).toBe(false));
+  it('not a few minutes after the last one', () => {
+    expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(9), corrections: 3 }, now)).toBe(false);
+    expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(9), learnedTickets: 1_000, tickets: 9_000 }, now)).toBe(false);
+  });
+  it('at once while there are few tickets, when a fifth more came', () => {
+    expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(1), learnedTickets: 0, tickets: 1 }, now)).toBe(true);
+    expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(1), learnedTickets: 100, tickets: 119 }, now)).toBe(false);
+    expect(trainingIsDue({ ...facts, trainedAt: minutesAgo(1), learnedTickets: 999, tickets: 1_200 }, now)).toBe(true);
+  });
 });
