@@ -117,6 +117,19 @@ describe('a customer comment', () => {
   });
 });
 
+describe('what no person wrote', () => {
+  it('is automatic, and what a person wrote is not, even when his account is gone', async () => {
+    const id = await ticketIn('processing');
+    const ours = { ticketId: id, direction: 'outbound', isInternal: false, channel: 'agent' };
+    await plugin.comment({ ...ours, content: 'Written by a workflow', authorId: null });
+    const gone = await t.createUser({ username: 'gone', nickname: 'Gone', roles: ['admin'] });
+    await post(id, 'reply', { content: 'Written by Gone' }, gone.client);
+    await t.db.getCollection('ticketingComments').model.update({ authorId: null }, { where: { authorId: gone.id }, hooks: false });
+    const comments = (await timeline(id)).entries.filter((entry: { kind: string }) => entry.kind === 'comment');
+    expect(comments.map((comment: { author: unknown; isAutomatic: boolean }) => [comment.author, comment.isAutomatic])).toEqual([[null, true], [null, false]]);
+  });
+});
+
 describe('what a comment holds', () => {
   it('is sanitised whichever door it comes through', async () => {
     const id = await ticketIn('processing');

@@ -40,18 +40,30 @@ async function readComments(db: Database, ticketId: string, limit: number, curso
     order: [['createdAt', 'DESC'], ['id', 'DESC']],
     limit,
   })) as Model[];
-  const files = await filesOf(db, rows.map((row) => String(row.get('id'))));
+  const [files, automatic] = [await filesOf(db, rows.map((row) => String(row.get('id')))), await automaticOf(db, rows)];
   return rows.map((row) => ({
     kind: 'comment',
     id: String(row.get('id')),
     at: row.get('createdAt') as Date,
     ...Object.fromEntries(['direction', 'isInternal', 'isFirstResponse', 'channel', 'content'].map((column) => [column, row.get(column)])),
+    isAutomatic: automatic.has(String(row.get('id'))),
     author: person(row.get('author'), ['id', 'nickname']),
     contact: person(row.get('contact'), ['id', 'name']),
     // Written on a ticket that was merged into this one.
     originTicket: person(row.get('originTicket'), ['id', 'ticketNo']),
     attachments: files.get(String(row.get('id'))) ?? [],
   }));
+}
+
+/** Ids of what no person wrote, as the history tells: an author may also be missing because his account is gone. */
+async function automaticOf(db: Database, comments: Model[]): Promise<Set<string>> {
+  const unsigned = comments.filter((row) => row.get('direction') === 'outbound' && row.get('authorId') == null);
+  if (!unsigned.length) return new Set();
+  const ticketIds = unsigned.flatMap((row) => [row.get('ticketId'), row.get('originTicketId')]).filter((id) => id != null);
+  const told = (await db.getCollection('ticketingActivities').model.findAll({
+    where: { ticketId: { [Op.in]: [...new Set(ticketIds.map(String))] }, type: 'commented' }, attributes: ['data'],
+  })) as Model[];
+  return new Set(told.map((row) => (row.get('data') ?? {}) as Json).filter(({ isAutomatic }) => isAutomatic === true).map(({ commentId }) => String(commentId)));
 }
 
 async function filesOf(db: Database, commentIds: string[]): Promise<Map<string, Json[]>> {

@@ -112,6 +112,8 @@ export interface CommentEntry {
   direction: 'inbound' | 'outbound';
   isInternal: boolean;
   isFirstResponse: boolean;
+  /** No person wrote it: a workflow, or an automatic answer. */
+  isAutomatic?: boolean;
   channel: string | null;
   author: Person | null;
   contact: { id: string; name: string } | null;

@@ -52,6 +52,11 @@ export function CommentBubble({ entry, ticket, api, onSplit, t, children }: Comm
             {t('First response')}
           </Tag>
         )}
+        {entry.isAutomatic && (
+          <Tag bordered={false} style={{ margin: 0 }}>
+            {t('Automatic')}
+          </Tag>
+        )}
         {entry.channel && entry.channel !== 'agent' && <span>{channelWord(entry.channel, t)}</span>}
         {entry.originTicket && (
           <Tag bordered={false} style={{ margin: 0 }}>

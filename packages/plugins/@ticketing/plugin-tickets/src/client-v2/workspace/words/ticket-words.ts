@@ -37,8 +37,13 @@ export function requesterOf(ticket: Ticket): string | undefined {
   return ticket.contactName || ticket.contact?.name || ticket.customer?.name || undefined;
 }
 
-/** Who said it. What the desk wrote down for somebody who is no known contact was said by the person who asks. */
+/**
+ * Who said it. What the desk wrote down for somebody who is no known contact was said by the person who asks; what a workflow or an automatic answer
+ * says bears no person's name: the desk says it.
+ */
 export function senderOf(entry: CommentEntry, ticket: Ticket, t: T): string {
-  const isWrittenDown = entry.direction === 'inbound' && entry.channel === 'agent';
-  return entry.author?.nickname ?? entry.contact?.name ?? (isWrittenDown ? requesterOf(ticket) : undefined) ?? t('Unknown');
+  const { author, contact, direction, channel } = entry;
+  if (author?.nickname || contact?.name) return author?.nickname ?? contact?.name ?? '';
+  if (direction === 'outbound') return t('The desk');
+  return (channel === 'agent' ? requesterOf(ticket) : undefined) ?? t('Unknown');
 }

@@ -72,6 +72,13 @@ describe('a message', () => {
     expect(screen.getByRole('article', { name: 'Internal note by Bob' }).textContent).toContain('Internal note');
   });
 
+  it('that no person wrote is the desk’s, and says so', () => {
+    const { api } = fakeDesk();
+    const entry = commentOf('1', { direction: 'outbound', channel: 'agent', contact: null, isAutomatic: true });
+    renderUnstyled(<CommentBubble entry={entry} ticket={ticketOf({ contactName: 'Tim' })} api={api} t={t} />);
+    expect(screen.getByRole('article', { name: 'Public reply by The desk' }).textContent).toContain('Automatic');
+  });
+
   it('that the desk wrote down for somebody who is no contact bears the name of the person who asks', () => {
     const ticket = ticketOf({ contact: null, contactName: 'Tim' });
     const saidBy = (values: object) => senderOf(commentOf('1', { contact: null, ...values }), ticket, t);
