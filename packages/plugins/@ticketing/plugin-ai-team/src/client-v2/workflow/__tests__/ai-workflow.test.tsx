@@ -67,15 +67,18 @@ describe('the nodes', () => {
     expect(kept()).toMatchObject({ config: { continueOnRefusal: true } });
   });
 
-  it('a draft has a tone, and a translation a language', async () => {
+  it('a draft has a tone, and a translation a language and perhaps a comment', async () => {
     const kept = drawer(<DraftReplyFieldset />);
     fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Tone' }));
     fireEvent.click(await screen.findByTitle('Apologetic'));
     await waitFor(() => expect(kept()).toMatchObject({ config: { tone: 'apologetic' } }));
     cleanup();
     const translated = drawer(<TranslateFieldset />);
-    fireEvent.change(screen.getByRole('textbox', { name: 'Into the language' }), { target: { value: 'de' } });
-    expect(translated()).toMatchObject({ config: { to: 'de' } });
+    fireEvent.change(screen.getByLabelText('Into the language'), { target: { value: 'de' } });
+    fireEvent.change(screen.getByLabelText('Comment (ID)'), { target: { value: '17' } });
+    expect(translated()).toMatchObject({ config: { to: 'de', commentId: '17' } });
+    fireEvent.change(screen.getByLabelText('Comment (ID)'), { target: { value: '' } });
+    expect(translated()).toMatchObject({ config: { commentId: null } });
   });
 
   it.each([
