@@ -211,6 +211,8 @@ describe('a workflow we bring', () => {
     expect([await seeded('ticketing-ai-priority'), await seeded('ticketing-ai-category')]).toEqual([[expect.objectContaining({ enabled: false })], [expect.objectContaining({ enabled: false })]]);
     await ai.seedWorkflows();
     expect([(await seeded('ticketing-ai-priority')).length, (await seeded('ticketing-ai-category')).length]).toEqual([1, 1]);
+    const nodes = (await t.db.getRepository('flow_nodes').find({ filter: { key: ['ticketing-ai-priority-1', 'ticketing-ai-category-1'] }, sort: ['id'] })) as Model[];
+    expect(nodes.map((node) => node.get('title'))).toEqual(['Raise to P1', 'Take the category of AI']);
   });
 
   it('raises the priority of what is urgent and upset, and lowers none', async () => {
