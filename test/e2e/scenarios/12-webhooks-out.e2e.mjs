@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { verifyWebhook } from '../../../docs/examples/verify-webhook.mjs';
 import { query, signIn } from '../lib/api.mjs';
-import { dialogAtRest, visit } from '../lib/desk-window.mjs';
+import { dialogAtRest, tick, visit } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 import { noKeyIsLeft } from '../lib/workflow-window.mjs';
 
@@ -23,8 +23,8 @@ export default async function ({ step, open, picture, people, url }) {
       await admin.getByRole('button', { name: 'Add a subscription' }).click();
       await drawer.getByLabel('Title').fill(NAME);
       await drawer.getByLabel('Address').fill(receiver.url.replace('127.0.0.1', '0x7f.1'));
-      await drawer.getByLabel('Ticket filed').check();
-      await drawer.getByLabel('Comment added').check();
+      await tick(drawer.getByLabel('Ticket filed'));
+      await tick(drawer.getByLabel('Comment added'));
       await drawer.getByRole('button', { name: 'Save' }).click();
       await drawer.getByText('This host belongs to a private network').waitFor();
       await picture(admin, 'webhook-refused');
@@ -45,8 +45,8 @@ export default async function ({ step, open, picture, people, url }) {
       await admin.getByRole('button', { name: 'Add a subscription' }).click();
       await drawer.getByLabel('Title').fill(NAME);
       await drawer.getByLabel('Address').fill(receiver.url);
-      await drawer.getByLabel('Ticket filed').check();
-      await drawer.getByLabel('Comment added').check();
+      await tick(drawer.getByLabel('Ticket filed'));
+      await tick(drawer.getByLabel('Comment added'));
       await drawer.getByRole('button', { name: 'Save' }).click();
       await drawer.getByText('Copy the secret now').waitFor();
       secret = (await drawer.locator('code').innerText()).trim();

@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { ADDRESS, workspaceOf } from '../lib/desk-window.mjs';
+import { ADDRESS, tick, workspaceOf } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 import { cardOf, choose, drawerOf, noKeyIsLeft, submit } from '../lib/workflow-window.mjs';
 
@@ -22,8 +22,8 @@ export default async function ({ step, open, picture, people, url }) {
   await step('an administrator says on which SLA events a workflow starts', async () => {
     await admin.goto(editor);
     await admin.getByText('SLA event').first().click();
-    await trigger.getByLabel('Warning: most of the promised time is used').check();
-    await trigger.getByLabel('First response').check();
+    await tick(trigger.getByLabel('Warning: most of the promised time is used'));
+    await tick(trigger.getByLabel('First response'));
     await picture(admin, 'sla-workflow-trigger');
     await submit(trigger, 'Submit');
   });

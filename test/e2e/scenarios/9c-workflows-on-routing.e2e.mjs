@@ -1,5 +1,5 @@
 import { query, signIn } from '../lib/api.mjs';
-import { ADDRESS, workspaceOf } from '../lib/desk-window.mjs';
+import { ADDRESS, tick, workspaceOf } from '../lib/desk-window.mjs';
 import { assert, expect } from '../lib/expect.mjs';
 import { cardOf, choose, drawerOf, noKeyIsLeft, submit } from '../lib/workflow-window.mjs';
 
@@ -26,7 +26,7 @@ export default async function ({ step, open, picture, people, url }) {
   await step('an administrator says which events of which queue start a workflow', async () => {
     await admin.goto(editor);
     await admin.getByText('Routing event').first().click();
-    await trigger.getByLabel('Came into a queue').check();
+    await tick(trigger.getByLabel('Came into a queue'));
     await choose(admin, trigger, 'Only in these queues', NIGHT);
     // A list of many stays open for the next one.
     await trigger.getByText('Start when').click();
