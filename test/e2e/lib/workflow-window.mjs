@@ -24,6 +24,15 @@ export async function choose(page, drawer, label, name) {
   await drawer.locator('.ant-select-selection-item').filter({ hasText: name }).first().waitFor();
 }
 
+/** Puts a variable into a field of text, chosen by the names of the levels that lead to it. */
+export async function insertVariable(page, drawer, label, names) {
+  await drawer.locator('.ant-form-item').filter({ hasText: label }).getByRole('button', { name: 'x', exact: true }).click();
+  const level = (name) => page.locator(`.ant-cascader-menu-item[title="${name}"]:visible`);
+  await level(names[0]).waitFor();
+  await listAtRest(page);
+  for (const name of names) await level(name).click();
+}
+
 /** Waits until no list is unfolding any more: on a busy machine its rows are not where they were when they were pressed. */
 const listAtRest = (page) => page.locator('.ant-slide-up-appear, .ant-slide-up-enter').first().waitFor({ state: 'detached' });
 
