@@ -5,6 +5,7 @@ import { detectLanguage, type WhyNot } from '../../domain';
 import type { AiDesk } from '../ai-desk';
 import { askModel } from '../model/ask-model';
 import { ABOUT_FENCES, fenced } from '../prompts/fence';
+import { isStillThere } from '../tickets/still-there';
 
 export interface TranslationOrder {
   ticketId: string;
@@ -52,10 +53,11 @@ async function keptTranslation({ db }: AiDesk, order: TranslationOrder, source: 
   return row && { text: String(row.get('text')), to: order.to, from: (row.get('fromLanguage') as string | null) ?? null, tier: 'llm', model: String(row.get('model')) };
 }
 
-/** What was said before in its place, of another wording of the text, goes. */
+/** What was said before in its place, of another wording of the text, goes. Nothing is kept of a ticket that was deleted meanwhile. */
 async function keepTranslation({ db, now }: AiDesk, order: TranslationOrder, values: { source: string; fromLanguage: string | null; text: string; model: string }): Promise<void> {
   const { model } = db.getCollection('ticketingAiTranslations');
   await writeTransaction(db, async (transaction) => {
+    if (!(await isStillThere(db, order.ticketId, transaction))) return;
     await model.destroy({ where: placeOf(order) as never, transaction });
     await model.create({ ticketId: order.ticketId, commentId: order.commentId, language: order.to, ...values, at: now(transaction) }, { transaction });
   });
