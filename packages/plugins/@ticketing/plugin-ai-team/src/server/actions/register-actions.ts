@@ -3,6 +3,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import type { AiDesk } from '../ai-desk';
 import { correctCategory } from '../corrections/correct-category';
 import { streamDraft } from '../drafts/stream-draft';
+import { guardConversations } from '../employees/guard-conversations';
 import { decideProposal, proposalsForCaller } from '../proposals/proposals-for-caller';
 import { reviewReplyOfCaller } from '../replies/review-reply';
 import { reportForCaller } from '../report/report-for-caller';
@@ -41,4 +42,5 @@ export function registerActions(desk: AiDesk): void {
   };
   resourceManager.define({ name: 'ticketingAi', actions: Object.fromEntries(Object.entries(actions).map(([name, answer]) => [name, handlerOf(answer)])) });
   acl.allow('ticketingAi', Object.keys(actions), 'loggedIn');
+  resourceManager.use(guardConversations() as unknown as HandlerType, { tag: 'ticketingGuardConversations', after: 'acl' });
 }

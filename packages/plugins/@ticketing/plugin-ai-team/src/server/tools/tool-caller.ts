@@ -13,7 +13,7 @@ export interface ToolContext {
 export function callerOf({ app, db }: AiDesk, context: ToolContext): Context | null {
   const user = context.state?.currentUser ?? context.auth?.user;
   const roles = context.state?.currentRoles ?? (context.state?.currentRole ? [context.state.currentRole] : []);
-  if (!user || !roles.length) return null;
+  if (user?.id == null || !roles.length) return null;
   return {
     app, db, state: { currentUser: user, currentRoles: roles }, action: { params: {} }, get: (header: string) => context.get?.(header), getCurrentLocale: () => context.getCurrentLocale?.() ?? 'en-US',
   } as unknown as Context;
