@@ -77,6 +77,7 @@ export default async function ({ step, open, picture, people, url }) {
         await visible(page.getByText(answer)).first().waitFor();
         if (name === 'Viz') await visible(page.locator('canvas')).first().waitFor();
         await picture(page, `ai-employee-${name.toLowerCase()}`);
+        assert((await visible(page.locator('.ant-notification-notice')).count()) === 0, 'nothing to be refused meanwhile');
       });
     }
     await step('what Sam proposed stands on the ticket with a reason, and is accepted', async () => {

@@ -16,6 +16,6 @@ export function registerTicketParts(app: ChatApp) {
   workspaceSlots.register({ slot: 'timelineEntry', key: 'ai.translate', when: ({ entry }) => entry.kind === 'comment' && !entry.isInternal, Component: TranslateMessage });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.translateReply', sort: 20, when: ({ kind }) => kind === 'reply', Component: TranslateReply });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.draft', sort: 30, when: ({ kind }) => kind === 'reply', Component: DraftReply });
-  workspaceSlots.register({ slot: 'composerTool', key: 'ai.thoroughReview', sort: 40, when: ({ kind }) => kind === 'reply', Component: ThoroughReview });
+  workspaceSlots.register({ slot: 'composerTool', key: 'ai.thoroughReview', sort: 25, when: ({ kind }) => kind === 'reply', Component: ThoroughReview });
   workspaceSlots.register({ slot: 'composerTool', key: 'ai.replyCheck', when: ({ kind }) => kind === 'reply', Component: ReplyCheck });
 }

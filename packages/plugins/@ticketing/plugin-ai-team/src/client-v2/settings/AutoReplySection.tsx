@@ -17,7 +17,7 @@ export function AutoReplySection({ values: { autoReply, autoReplyThreshold }, ch
           onChange={(isOn) => change({ autoReply: isOn })}
         />
         {autoReply && (
-          <Field label={t('How sure it must be: {{percent}}%', { percent })} hint={t('Higher: fewer automatic answers, and fewer that do not fit.')}>
+          <Field label={t('How sure it must be: {{percent}}%', { percent })} hint={t('So many of the telling words of the question must stand in the article. Higher: fewer automatic answers, and fewer that do not fit.')}>
             <Slider ariaLabelForHandle={t('How sure it must be: {{percent}}%', { percent })} min={50} max={100} value={percent} onChange={(chosen) => change({ autoReplyThreshold: chosen / 100 })} />
           </Field>
         )}

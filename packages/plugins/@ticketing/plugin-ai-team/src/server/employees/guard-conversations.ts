@@ -31,7 +31,9 @@ const isRoot = (ctx: Context): boolean => (ctx.state.currentRoles ?? [ctx.state.
 
 /** In the conversation the request names: as who began it, or as one of those who are to approve. */
 async function takesPart({ action, db, auth }: Context): Promise<boolean> {
-  const { filterByTk: sessionId } = action.params;
+  const { filterByTk, filter } = action.params as { filterByTk?: unknown; filter?: { sessionId?: unknown } | null };
+  // The host's chat names it in a filter: one that holds nothing else.
+  const sessionId = filterByTk ?? (Object.keys(filter ?? {}).join() === 'sessionId' ? filter?.sessionId : undefined);
   const userId = auth?.user?.id as number | undefined;
   if (typeof sessionId !== 'string' || userId == null) return false;
   const isMine = await db.getRepository('aiConversations').count({ filter: { sessionId, userId } });

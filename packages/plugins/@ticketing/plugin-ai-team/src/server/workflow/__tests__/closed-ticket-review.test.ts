@@ -261,7 +261,9 @@ if (!CAN_WORK) {
       expect((await supervisor.client.get('aiConversations:get', { filterByTk: waiting.sessionId })).body.data.sessionId).toBe(waiting.sessionId);
       expect((await supervisor.client.get('aiConversations:getMessages', { sessionId: waiting.sessionId })).status).toBe(200);
       const { sessionId } = (await agent.client.post('aiConversations:create', { aiEmployee: { username: 'desk-rhea' } })).body.data as { sessionId: string };
-      expect((await agent.client.get('aiConversations:get', { filterByTk: sessionId })).body.data.sessionId).toBe(sessionId);
+      // By key, and as the host's chat asks for it.
+      for (const query of [{ filterByTk: sessionId }, { filter: { sessionId } }]) expect((await agent.client.get('aiConversations:get', query)).body.data.sessionId).toBe(sessionId);
+      expect(refused(await agent.client.get('aiConversations:get', { filter: { sessionId, $or: [{ sessionId: waiting.sessionId }] } }))).toEqual([403, 'ai.conversationNotYours']);
       expect(refused(await supervisor.client.get('aiConversations:get', { filterByTk: sessionId }))).toEqual([403, 'ai.conversationNotYours']);
     });
   });
