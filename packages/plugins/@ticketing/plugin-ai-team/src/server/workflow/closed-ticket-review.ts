@@ -4,7 +4,8 @@ const KEY = 'ticketing-ai-quality';
 const SEVEN_DAYS = 7 * 24 * 60 * 60_000;
 const told = (part: string) => `{{$jobsMapByNodeKey.${KEY}-1.${part}}}`;
 
-const line = (description: string) => ({ type: 'string', maxLength: 600, description });
+/** The host's chat shows the title above the text that waits for a decision; the description is for the model. */
+const line = (title: string, description: string) => ({ type: 'string', title, maxLength: 600, description });
 
 /** Rhea judges how a closed ticket was handled, and a supervisor decides what becomes of that: a note for colleagues, or nothing. */
 export const CLOSED_TICKET_REVIEW: SeededWorkflow = {
@@ -34,7 +35,11 @@ export const CLOSED_TICKET_REVIEW: SeededWorkflow = {
         structuredOutput: {
           schema: {
             type: 'object',
-            properties: { verdict: line('how the ticket was handled, in one or two sentences'), good: line('what was good'), better: line('what to do better next time') },
+            properties: {
+              verdict: line(say('Verdict'), 'how the ticket was handled, in one or two sentences'),
+              good: line(say('What was good'), 'what was good'),
+              better: line(say('What to do better next time'), 'what to do better next time'),
+            },
             required: ['verdict', 'good', 'better'],
             additionalProperties: false,
           },

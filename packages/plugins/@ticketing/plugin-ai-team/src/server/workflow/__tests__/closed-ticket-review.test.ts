@@ -98,6 +98,8 @@ if (!CAN_WORK) {
       expect(workflow?.toJSON()).toMatchObject({ enabled: false, type: 'ticketing-event', title: 'AI: look at closed tickets', description: expect.stringMatching(/LLM service[\s\S]*first node/), options: { stackLimit: 1, timeout: 604_800_000 } });
       const nodes = await rowsOf('flow_nodes', { workflowId: workflow?.get('id') as number });
       expect(nodes.map((node) => [node.get('type'), node.get('upstreamId'), node.get('downstreamId')])).toEqual([['ai-employee', null, nodes[1].get('id')], ['ticketing-comment', nodes[0].get('id'), null]]);
+      const { structuredOutput } = nodes[0].get('config') as { structuredOutput: { schema: { properties: Record<string, { title: string }> } } };
+      expect(Object.values(structuredOutput.schema.properties).map(({ title }) => title)).toEqual(['Verdict', 'What was good', 'What to do better next time']);
       await t.plugin<PluginAiTeamServer>('@ticketing/plugin-ai-team').seedWorkflows();
       expect(await rowsOf('workflows', { key: KEY })).toHaveLength(1);
     });
